@@ -34,7 +34,10 @@ def main(austausch, root):
         bench = Bench(austausch, root, pathlib.Path(scratch))
         for part in (bench.record, bench.many, bench.long, bench.forms, bench.word):
             part()
-        (root / "docs" / "benchmarks.md").write_text(bench.page(), encoding="utf-8")
+        page = root / "docs" / "benchmarks.md"
+        # The part of the dossier is written by benches/dossier.py.
+        others = page.read_text(encoding="utf-8").partition("\n## The ministry's dossier\n")
+        page.write_text(bench.page() + "".join(others[1:]), encoding="utf-8")
     return 0 if bench.good else 1
 
 
@@ -44,20 +47,19 @@ import os, subprocess, sys, time
 begin = time.perf_counter()
 process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
 _, status, used = os.wait4(process.pid, 0)
-print((time.perf_counter() - begin) * 1000, used.ru_maxrss / 1024)
+print((time.perf_counter() - begin) * 1000, used.ru_maxrss / 1024, (used.ru_utime + used.ru_stime) * 1000)
 sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 
 def run(command, cores=None):
-    """Runs a process to its end: milliseconds on the clock, peak memory in MiB."""
+    """Runs a process to its end: milliseconds on the clock, peak memory in MiB, milliseconds of all processors."""
     pin = (lambda: os.sched_setaffinity(0, range(cores))) if cores else None
     words = [sys.executable, "-I", "-S", "-c", ALONE, *map(str, command)]
     done = subprocess.run(words, capture_output=True, text=True, preexec_fn=pin)
     if done.returncode != 0:
         sys.exit(f"{command}: ended with {done.returncode}\n{done.stderr}")
-    clock, memory = done.stdout.split()
-    return float(clock), float(memory)
+    return tuple(map(float, done.stdout.split()))
 
 
 class Bench:
@@ -218,14 +220,9 @@ class Bench:
         self.ratio("docxtpl beside `template fill`", python, plain, at_least=10.0)
 
     def page(self):
-        processor = next(
-            (line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8") if line.startswith("model name")), "unknown"
-        )
-        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**30
-        commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=self.root, capture_output=True, text=True).stdout.strip()
         head = f"""# Benchmarks
 
-Written by `benches/run` on {datetime.date.today()}, commit {commit}. Machine: {processor}, {os.cpu_count()} cores, {memory} GiB, {platform.system()}.
+Written by `benches/run` on {stamp(self.root)}.
 
 Each figure is that of a whole process, as somebody at a desk waits for it: it starts, reads the inputs, works, writes its files to a disk and ends.
 Every process begins with nothing in its own memory (what Typst remembers is cold); the system has the files of the turn before in its cache (the disk is warm).
@@ -236,21 +233,32 @@ The {RECORDS} records differ in agenda, tables, reports and findings; `benches/r
         return head + "\n".join(self.lines) + "\n"
 
 
+def stamp(root):
+    """When, of which commit and where figures were taken."""
+    processor = next(
+        (line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8") if line.startswith("model name")), "unknown"
+    )
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**30
+    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=root, capture_output=True, text=True).stdout.strip()
+    return f"{datetime.date.today()}, commit {commit}. Machine: {processor}, {os.cpu_count()} cores, {memory} GiB, {platform.system()}"
+
+
 def _time(milliseconds):
     return f"{milliseconds / 1000:.2f} s" if milliseconds >= 1000 else f"{milliseconds:.0f} ms"
 
 
 def _typst(folder, out):
-    """A fresh process in which Typst alone compiles the folder: milliseconds of the call, peak memory of the process in MiB."""
+    """A fresh process in which Typst alone compiles the folder: milliseconds of the call, peak memory of the process in MiB, milliseconds of all
+    processors in the call."""
     code = (
         "import sys, time, resource, typst\n"
-        "begin = time.perf_counter()\n"
+        "used = lambda: sum(resource.getrusage(resource.RUSAGE_SELF)[:2])\n"
+        "begin, before = time.perf_counter(), used()\n"
         "typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True, pdf_standards=['a-2a', 'ua-1'])\n"
-        "print((time.perf_counter() - begin) * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+        "print((time.perf_counter() - begin) * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, (used() - before) * 1000)"
     )
     done = subprocess.run([sys.executable, "-c", code, folder / "main.typ", out, folder / "fonts"], capture_output=True, text=True, check=True)
-    clock, memory = done.stdout.split()
-    return float(clock), float(memory)
+    return tuple(map(float, done.stdout.split()))
 
 
 def _long(root, name, parts):
