@@ -38,7 +38,7 @@ impl Size {
     fn day(&self, at: usize) -> String {
         let per_year = self.per_year.clamp(1, 2);
         let year = i64::from(self.since) + i64::try_from(at / per_year).unwrap_or_default();
-        format!("{year}-{}-1{}", if at % per_year == 0 { "05" } else { "11" }, at % PLACES.len() + 1)
+        format!("{year}-{}-1{}", if at.is_multiple_of(per_year) { "05" } else { "11" }, at % PLACES.len() + 1)
     }
 }
 
