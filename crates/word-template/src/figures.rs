@@ -1,4 +1,5 @@
-//! Pictures, one below the other, each with its caption: a grid would be a table that holds no data.
+//! Pictures, one below the other, each with its caption: a grid would be a table that holds no data. Two without captions stand side by side in
+//! one line.
 
 use crate::blocks::{BlockWriter, LayoutContext};
 use crate::book::Medium;
@@ -19,13 +20,60 @@ const SINGLE_MM: i64 = 75;
 const ONE_OF_SEVERAL_MM: i64 = 62;
 const LOGO_MM: i64 = 14;
 
+/// Room between two pictures in a line, in twentieths of a point: what stands there is three blanks.
+const GAP: i64 = 240;
+
 impl BlockWriter<'_, '_> {
     pub(crate) fn figures(&mut self, figures: &[Figure], place: &LayoutContext, out: &mut Vec<Element>) {
         let (_, room) = place.room();
         let height = if figures.len() == 1 { SINGLE_MM } else { ONE_OF_SEVERAL_MM };
-        for figure in figures {
-            self.figure(figure, room, height, place, out);
+        let mut rest = figures;
+        loop {
+            rest = match rest {
+                [] => return,
+                [one, other, behind @ ..] if self.pair(one, other, room, place, out) => behind,
+                [figure, behind @ ..] => {
+                    self.figure(figure, room, height, place, out);
+                    behind
+                }
+            };
         }
+    }
+
+    /// Sets two pictures of one height in a line, as wide as the text as far as that height may go. Not, where one of them has a caption, which
+    /// would stand below both, or cannot be shown.
+    fn pair(
+        &mut self,
+        one: &Figure,
+        other: &Figure,
+        width: i32,
+        place: &LayoutContext,
+        out: &mut Vec<Element>,
+    ) -> bool {
+        if !caption(one).is_empty() || !caption(other).is_empty() {
+            return false;
+        }
+        let (Some(left), Some(right)) = (self.book.medium(&one.file), self.book.medium(&other.file)) else {
+            return false;
+        };
+        // At one height, widths are as the shapes: of a share of all the room, by width times the other's height.
+        let shape =
+            |medium: &Medium, other: &Medium| i64::from(medium.width.max(1)) * i64::from(other.height.max(1));
+        let (first, second) = (shape(&left, &right), shape(&right, &left));
+        let room = i64::from(width) - GAP;
+        let wide = |part: i64| i32::try_from(room * part / (first + second)).unwrap_or(width);
+        let mut line = Vec::new();
+        for (figure, medium, part) in [(one, &left, first), (other, &right, second)] {
+            if !line.is_empty() {
+                line.push(self.text("   "));
+            }
+            let drawing = self.drawing(figure, medium, wide(part), ONE_OF_SEVERAL_MM);
+            line.extend(self.in_source(figure.source.as_deref(), vec![drawing]));
+        }
+        let mut setting = self.setting(Some(Role::Picture), place);
+        setting.keep_next = false;
+        out.push(setting.paragraph(line));
+        true
     }
 
     fn figure(
