@@ -95,10 +95,7 @@ impl NounFact {
         Self {
             entry: noun.entry(),
             singular: noun.singular(),
-            plural: noun.plural().unwrap_or_else(|| {
-                // *Gelungenes*, not *Gelungene*
-                noun.phrase(Number::Singular, Case::Nominative, Determiner::None, &[])
-            }),
+            plural: noun.plural().unwrap_or_else(|| noun.singular()),
             genitive: noun.phrase(Number::Singular, Case::Genitive, Determiner::Definite, &[]),
             gender: gender.to_owned(),
         }

@@ -1,5 +1,6 @@
 //! Meetings of any kind: what real records of the field needed, and whole records that were typed anew with invented names.
 
+use crate::support::word::parts;
 use crate::support::{Golden, Project, repo};
 use std::fs;
 
@@ -435,8 +436,8 @@ fn news_of_a_draft_speak_of_what_is_to_come_until_somebody_came() {
         ("teaser", "Auf der Tagesordnung steht: ", "Auf der Tagesordnung stand: "),
     ] {
         let (before, after) = (news(agenda, kind), news(&came, kind));
-        assert!(before.contains(" findet der ") && before.contains(ahead), "{before}");
-        assert!(after.contains(" fand der ") && after.contains(past), "{after}");
+        assert!(before.contains(" findet ") && before.contains(ahead), "{before}");
+        assert!(after.contains(" fand ") && after.contains(past), "{after}");
     }
 }
 
@@ -462,4 +463,29 @@ rules: [{id: report-missing, severity: \"off\"}]
     ] {
         assert!(record.contains(said), "{said}\n{record}");
     }
+}
+
+/// Pictures with captions stand one below the other in Word, each above its own; two without share a line.
+#[test]
+fn two_pictures_without_captions_share_a_line_in_word() {
+    let lines = |caption: &str| -> Vec<usize> {
+        let photo =
+            fs::read(repo().join("tests/fixtures/any-text/full/inputs/2026-01-01-eins/bilder/bild.png"))
+                .unwrap();
+        let shown = |name: &str| {
+            format!("{{file: {name}.png, alt: Ein Saal {name}{caption}, consents: [{{kind: nobody}}]}}")
+        };
+        let photos = ["a", "b", "c"].map(shown).join(", ");
+        let project = ["a", "b", "c"].into_iter().fold(
+            meeting(&format!("agenda: [{{title: x, parts: [{{photos: [{photos}]}}]}}]\n")),
+            |project, name| project.file(&format!("inputs/2027-05-11-musterstadt/{name}.png"), photo.clone()),
+        );
+        project.run(["build", "--format", "docx"]).success();
+        let file = project.files().into_iter().find(|file| file.ends_with(".docx")).unwrap();
+        let document = parts(&project.path(&file)).into_iter().find(|(part, _)| part == "word/document.xml");
+        let drawings = |line: &str| line.matches("<w:drawing>").count();
+        document.unwrap().1.split("</w:p>").map(drawings).filter(|count| *count > 0).collect()
+    };
+    assert_eq!(lines(""), [2, 1]);
+    assert_eq!(lines(", caption: Der Saal"), [1, 1, 1]);
 }

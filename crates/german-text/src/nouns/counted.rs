@@ -222,7 +222,7 @@ mod tests {
         }
         let english = [
             ("projects", 1, Some(1), "the only project"),
-            ("projects", 1, None, "a project"),
+            ("projects", 1, None, "one project"),
             ("projects", 0, Some(4), "none of the four projects"),
             ("projects", 14, Some(14), "all 14 projects"),
             ("projects", 0, None, "no projects"),

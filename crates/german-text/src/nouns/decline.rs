@@ -82,8 +82,10 @@ impl Noun {
 
     /// Nominative plural without article; none where there is none, or it is not known.
     pub fn plural(&self) -> Option<String> {
-        let is_there = self.forms.plural.is_some() || self.forms.is_adjective;
-        is_there.then(|| self.phrase(Number::Plural, Case::Nominative, Determiner::None, &[]))
+        self.forms
+            .plural
+            .is_some()
+            .then(|| self.phrase(Number::Plural, Case::Nominative, Determiner::None, &[]))
     }
 }
 

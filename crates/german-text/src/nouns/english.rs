@@ -235,14 +235,18 @@ const BODIES: &[&str] = &[
 /// assert_eq!(with_the("City of Suhl"), "the City of Suhl");
 /// assert_eq!(with_the("Suhl Youth Office"), "the Suhl Youth Office");
 /// assert_eq!(with_the("Reading Programme"), "the Reading Programme");
+/// assert_eq!(with_the("Pantry Alliance of the North"), "the Pantry Alliance of the North");
 /// assert_eq!(with_the("GFAW"), "GFAW");
 /// assert_eq!(with_the("The Good Shop"), "The Good Shop");
 /// ```
 pub fn with_the(name: &str) -> String {
     let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
     let is_body = |word: Option<&String>| word.is_some_and(|word| BODIES.contains(&word.as_str()));
-    let is_linked = words.get(1).is_some_and(|word| word == "of" || word == "for");
+    let is_linked = words
+        .iter()
+        .zip(words.iter().skip(1))
+        .any(|(body, next)| is_body(Some(body)) && (next == "of" || next == "for"));
     let has_article = words.first().is_some_and(|word| word == "the" || word == "a");
-    let is_named = is_linked && is_body(words.first()) || words.len() > 1 && is_body(words.last());
+    let is_named = is_linked || words.len() > 1 && is_body(words.last());
     if is_named && !has_article { format!("the {name}") } else { name.to_owned() }
 }

@@ -454,15 +454,18 @@ fn with_typed(
         // One, or several? The article does not say it.
         return Err(NounGap::Plural);
     }
+    let is_unknown = known.is_none();
     let rule = by_rule().unwrap_or_else(|| regular(word, article, None));
     let typed = entry.genitive.as_deref().map(form);
     let is_adjectival = |stem: &str| typed.as_ref().is_none_or(|typed| *typed == format!("{stem}en"));
     if rule.is_adjective && is_adjectival(&rule.singular) {
         return Ok((article, rule));
     }
-    // *das Gelungene, des Gelungenen*: no other noun of this gender is declined so.
+    // *das Gelungene, des Gelungenen*: no other noun of this gender is declined so. Without its genitive, *das Gelungene, –*, its stem tells it.
+    let ends_so = |stem: &str| stem.ends_with("en") || stem.ends_with('t') || is_adjective(stem);
+    let is_told = |stem: &str| typed.is_some() || is_unknown && entry.plural == Some(None) && ends_so(stem);
     if article == Gender::Neuter
-        && let Some(stem) = word.strip_suffix('e').filter(|stem| typed.is_some() && is_adjectival(stem))
+        && let Some(stem) = word.strip_suffix('e').filter(|stem| is_told(stem) && is_adjectival(stem))
     {
         return Ok((article, Forms { plural: None, ..adjectival(stem.to_owned()) }));
     }

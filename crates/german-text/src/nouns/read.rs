@@ -84,7 +84,8 @@ impl Noun {
             Lang::De => german::one_of(plural),
             Lang::En => {
                 let noun = english::read_plural(plural)?;
-                Some(noun.phrase(Number::Singular, Case::Nominative, Determiner::Indefinite, &[]))
+                // Before a name, *a guest, Mia Olt* would be one and the same.
+                Some(noun.phrase(Number::Singular, Case::Nominative, Determiner::Count(1), &[]))
             }
         }
     }

@@ -259,6 +259,23 @@ fn an_entry_is_read_back() {
 }
 
 #[test]
+fn an_adjective_without_a_plural_is_declined_as_one() {
+    for entry in
+        ["das Gelungene, –", "das Gelungene, des Gelungenen", "das Erreichte, –", "das Schwierige, –"]
+    {
+        let noun = noun(entry);
+        let stem = entry.split([' ', ',']).nth(1).and_then(|word| word.strip_suffix('e')).unwrap_or_default();
+        assert_eq!((noun.singular(), noun.plural()), (format!("{stem}es"), None), "{entry}");
+        let dative = noun.phrase(Number::Singular, Case::Dative, Determiner::Definite, &[]);
+        assert_eq!(dative, format!("dem {stem}en"));
+    }
+    for entry in ["das Gemüse, –", "das Gewerbe, –", "das Gelände, –"] {
+        let word = entry.trim_start_matches("das ").trim_end_matches(", –");
+        assert_eq!(noun(entry).singular(), word);
+    }
+}
+
+#[test]
 fn words_of_a_programme() {
     let project = |name, genitive| noun("das Vorhaben").of_programme(name, genitive);
     let (one, several) = (Number::Singular, Number::Plural);
