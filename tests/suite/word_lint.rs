@@ -160,6 +160,8 @@ fn names() -> Vec<Fault> {
         body("leerzeichen-statt-punkt", p("{{ort name}}")),
         body("kein-befehl", p("{{fett titel}}")),
         body("name-wie-ein-befehl", ps("{{#each agenda}}\n{{len}}\n{{/each}}")),
+        body("kein-block", p("{{#len agenda}}x{{/len}}")),
+        body("form-eines-tages", p("{{date titel \"tt.mm.jj\"}}")),
         body("ganze-absaetze", p("{{body}}")),
         body("text-mit-hervorhebungen", p("{{zeile}}")),
         body("liste-als-wert", p("{{agenda}}")),

@@ -1,5 +1,5 @@
 //! A long template is read in pieces: the reader counts lines from the beginning for every tag, so that a template
-//! twice as long takes four times as long.
+//! twice as long takes four times as long; the layout of records in PDF alone has 25 kB.
 
 use super::nested::nested_mut;
 use handlebars::{Handlebars, Template, TemplateError};
