@@ -71,16 +71,29 @@ fn scalar(tree: &Tree, number: usize) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Text;
+    use yaml_source::trusted;
 
     #[test]
     fn a_place_leads_to_keys_and_items() {
-        let text = "successes:\n  - {id: e1, text: Eins}\n  - id: e2\n    text: |\n      Zwei\nmotto: Drei\n";
+        let text = "successes:\n  - {id: e1, text: Eins}\n  - id: e2\n    text: Zwei\nmotto: Drei\n";
         let file = TypedFile::new("a.yaml", text);
         let at = |line, column, value| file.at(Place::new(line, column, 1), value).map(|at| (at.path, at.id));
         let of = |path: &str, id: Option<&str>| Some((path.to_owned(), id.map(str::to_owned)));
         assert_eq!(at(2, 20, "Eins"), of("successes[0].text", Some("e1")));
         assert_eq!(at(4, 11, "Zwei"), of("successes[1].text", Some("e2")));
-        assert_eq!(at(6, 8, "Drei"), of("motto", None));
-        assert_eq!(at(6, 8, "Vier"), None);
+        assert_eq!(at(5, 8, "Drei"), of("motto", None));
+        assert_eq!(at(5, 8, "Vier"), None);
+    }
+
+    #[test]
+    fn a_text_leads_to_its_key_however_it_is_typed() {
+        let text = "a: Eins\nb: \"Zwei\"\nc: |\n  Drei\n\n  Vier\nd: >-\n  Fünf\n  Sechs\ne:\n  Sieben\n";
+        let file = TypedFile::new("a.yaml", text);
+        let typed: BTreeMap<String, Text> = trusted(text).expect("texts by their keys");
+        assert_eq!(typed.len(), 5);
+        for (key, text) in &typed {
+            assert_eq!(file.at(text.place, &text.value).map(|at| at.path).as_ref(), Some(key));
+        }
     }
 }
