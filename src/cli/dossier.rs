@@ -28,8 +28,8 @@ pub(super) fn run(args: &DossierArgs, say: &Say) -> Exit {
     }
     let name = if args.site.is_some() { "site-sheet" } else { "dossier" };
     let Some(kind) = Kind::parse(name) else { return Exit::Usage };
-    let usual: &[Format] = if args.site.is_some() { &[Format::Docx] } else { &Format::DEFAULT };
-    let mut formats = if args.format.is_empty() { usual.to_vec() } else { args.format.clone() };
+    let usual = || if args.site.is_some() { vec![Format::Docx] } else { Format::usual(kind) };
+    let mut formats = if args.format.is_empty() { usual() } else { args.format.clone() };
     formats.sort_unstable();
     formats.dedup();
     let request = DossierRequest {
@@ -40,6 +40,7 @@ pub(super) fn run(args: &DossierArgs, say: &Say) -> Exit {
         until: args.to.clone(),
         sites: asked,
         // A site reads everything of itself.
+        is_full: args.full,
         edition: args.site.is_some().then_some(Edition::Internal).or(args.edition),
         formats,
     };

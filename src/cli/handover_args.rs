@@ -20,6 +20,9 @@ pub(super) struct DossierArgs {
     /// The one site whose own sheet is made.
     #[arg(long, value_name = "SITE")]
     pub(super) site: Option<String>,
+    /// Each exchange in full.
+    #[arg(long, conflicts_with = "site")]
+    pub(super) full: bool,
     /// For whom it is.
     #[arg(long, value_parser = edition_of, value_name = "EDITION", conflicts_with = "site")]
     pub(super) edition: Option<Edition>,

@@ -123,7 +123,7 @@ pub(super) fn period_of(typed: &str) -> Result<When, String> {
 
 /// Reads a format, by its name.
 pub(super) fn format_of(name: &str) -> Result<Format, String> {
-    Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ, ics".to_owned())
+    Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ, ics, csv".to_owned())
 }
 
 /// Reads an edition, by its English or German word.

@@ -281,7 +281,8 @@ fn line_of(block: Block) -> Option<Inlines> {
         | Block::Figures(_)
         | Block::Quote(_)
         | Block::Callout(_)
-        | Block::Chart(_) => None,
+        | Block::Chart(_)
+        | Block::Register(_) => None,
     }
 }
 

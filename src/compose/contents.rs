@@ -1,6 +1,6 @@
 //! What leads through a document: names of its headings, its contents, and references that have somewhere to lead.
 
-use document::{Block, ContentsEntry, Document, Inline, Inlines, Section, each_line_mut, unsourced};
+use document::{Block, ContentsEntry, Counted, Document, Inline, Inlines, Section, each_line_mut, unsourced};
 use std::collections::BTreeSet;
 use std::mem;
 
@@ -31,7 +31,12 @@ pub(super) fn lead_through(
         name(&mut section.body, &section.id, &mut count, &mut entries);
     }
     entries.extend((!document.abbreviations.is_empty()).then(|| headed("abbreviations")));
-    let targets: BTreeSet<String> = entries.iter().map(|entry| entry.target.clone()).collect();
+    let mut targets: BTreeSet<String> = entries.iter().map(|entry| entry.target.clone()).collect();
+    sections.iter().for_each(|section| {
+        counted_in(&section.body, &mut |counted, _| {
+            targets.insert(counted.id.clone());
+        });
+    });
     each_line_mut(document, sections, &mut |line| settle(line, &targets, &item));
     if entries.len() >= HEADINGS {
         entries.retain(|entry| entry.level <= WITHIN);
@@ -56,8 +61,37 @@ fn name(blocks: &mut [Block], section: &str, count: &mut usize, entries: &mut Ve
                 list.items.iter_mut().for_each(|item| name(&mut item.blocks, section, count, entries));
             }
             Block::Callout(callout) => name(&mut callout.blocks, section, count, entries),
-            Block::Paragraph(_) | Block::Table(_) | Block::Figures(_) | Block::Quote(_) | Block::Chart(_) => {
+            Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Figures(_)
+            | Block::Quote(_)
+            | Block::Chart(_)
+            | Block::Register(_) => {}
+        }
+    }
+}
+
+/// Hands every figure and table that is counted to `told`, in order, each with the words above it.
+pub(super) fn counted_in(blocks: &[Block], told: &mut dyn FnMut(&Counted, Inlines)) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                if let (Some(counted), Some(title)) = (&table.counted, table.title()) {
+                    told(counted, title);
+                }
             }
+            Block::Chart(chart) => {
+                if let Some(counted) = &chart.counted {
+                    told(counted, chart.headline());
+                }
+            }
+            Block::List(list) => list.items.iter().for_each(|item| counted_in(&item.blocks, told)),
+            Block::Callout(callout) => counted_in(&callout.blocks, told),
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Figures(_)
+            | Block::Quote(_)
+            | Block::Register(_) => {}
         }
     }
 }
@@ -79,10 +113,10 @@ fn settle(line: &mut Inlines, targets: &BTreeSet<String>, item: &impl Fn(&str) -
                 line.push(Inline::Text(format!("](#{number})")));
                 continue;
             };
-            inline = Inline::Reference { target, content };
+            inline = Inline::Reference { target, content, page: None };
         }
         match inline {
-            Inline::Reference { target, content } if !targets.contains(&target) => line.extend(content),
+            Inline::Reference { target, content, .. } if !targets.contains(&target) => line.extend(content),
             inline => line.push(inline),
         }
     }
@@ -147,7 +181,8 @@ mod tests {
 
     #[test]
     fn references_lead_somewhere_or_are_words() {
-        let reference = |target: &str| Inline::Reference { target: target.to_owned(), content: text(target) };
+        let reference =
+            |target: &str| Inline::Reference { target: target.to_owned(), content: text(target), page: None };
         let agenda = vec![vec![reference("item-1")], vec![reference("item-9")]];
         let mut document = Document { agenda, ..Document::default() };
         lead_through(&mut document, &mut [section(1, 0)], str::to_owned, |_| None);

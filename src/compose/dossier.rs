@@ -3,23 +3,26 @@
 
 mod agreements;
 mod charts;
+mod data;
 mod glance;
 mod labels;
 mod meetings;
 mod monitoring;
+mod network;
 mod numbers;
 mod publicity;
+mod references;
 mod sources;
 mod themes;
 
 use super::composer::{Composer, Composing, Days, plain};
 use super::kind::Kind;
-use crate::digest::{DossierPeriod, Survey, select, survey};
+use crate::digest::{DossierPeriod, Survey, select, standing_day, survey};
 use crate::facts::lang_of;
 use crate::model::{DossierPart, Edition, Exchange, Text};
 use chrono::{Datelike as _, NaiveDate};
 use diagnostics::Severity;
-use document::{Block, Document, Fact, Inline, Inlines, Section, Table};
+use document::{Block, DataTable, Document, Fact, Inline, Inlines, Section, Table};
 use german_text::full_date;
 use serde_json::json;
 
@@ -38,7 +41,8 @@ pub(super) const KIND: Kind = Kind {
         let sites: Vec<String> = exchange.dossier.value.sites.iter().map(|site| site.value.clone()).collect();
         let survey = survey(&selected, &exchange.themes.value, &sites);
         let mut writer = DossierWriter::new(composer, &survey);
-        Ok((writer.document()?, writer.sections()?))
+        let (document, sections) = (writer.document()?, writer.sections()?);
+        Ok((Document { data: writer.data, ..document }, sections))
     },
 };
 
@@ -49,17 +53,18 @@ struct DossierWriter<'c, 'x, 's> {
     edition: Edition,
     /// The day on which things stand as they are told.
     day: Option<NaiveDate>,
-    tables: usize,
-    charts: usize,
+    tables: u32,
+    charts: u32,
+    /// The values of its tables.
+    data: Vec<DataTable>,
 }
 
 impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
     fn new(composer: &'c mut Composer<'x>, survey: &'s Survey<'s>) -> Self {
-        let sheet = &composer.exchange.dossier.value;
-        let named = sheet.date.as_ref().and_then(|date| date.value.day());
-        let last = survey.meetings.last().and_then(|meeting| meeting.digest.day);
-        let day = named.or_else(|| DossierPeriod::of(composer.exchange).until).or(last);
-        Self { edition: sheet.edition(), composer, survey, day, tables: 0, charts: 0 }
+        let edition = composer.exchange.dossier.value.edition();
+        let last = survey.meetings.iter().rev().find_map(|meeting| meeting.digest.day);
+        let day = standing_day(composer.exchange, last);
+        Self { edition, composer, survey, day, tables: 0, charts: 0, data: Vec::new() }
     }
 
     fn called(&self, exchange: &Exchange) -> String {
@@ -175,6 +180,7 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
             ("needs", self.needs()?),
             ("meetings", self.meetings()?),
             ("monitoring", self.monitoring()?),
+            ("network", self.network()?),
             ("publicity", self.publicity()?),
             (
                 "counting",
@@ -188,7 +194,12 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
             byline: None,
             body,
         };
-        Ok(parts.into_iter().filter(|(_, body)| !body.is_empty()).map(section).collect())
+        let mut sections: Vec<Section> =
+            parts.into_iter().filter(|(_, body)| !body.is_empty()).map(section).collect();
+        let lists = self.lists(&sections);
+        sections.extend((!lists.is_empty()).then(|| section(("lists", lists))));
+        self.name_references(&mut sections);
+        Ok(sections)
     }
 
     /// Sentences that somebody signed for a part.
@@ -208,15 +219,14 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
     }
 
     /// A table under its number and title.
-    fn table(&mut self, title: &str, columns: &[String], rows: Vec<Vec<Inlines>>) -> Block {
+    fn table(&mut self, id: &str, title: &str, columns: &[String], rows: Vec<Vec<Inlines>>) -> Block {
         let header = columns.iter().map(|words| text(words)).collect();
-        self.numbered(title, Table::new(header, rows))
+        self.numbered(id, title, Table::new(header, rows))
     }
 
-    fn numbered(&mut self, title: &str, table: Table) -> Block {
-        self.tables += 1;
-        let caption = format!("{}\u{a0}{}: {title}", self.label("table"), self.tables);
-        Block::Table(table.titled(text(&caption)))
+    fn numbered(&mut self, id: &str, title: &str, table: Table) -> Block {
+        let counted = Some(self.next_table(id));
+        Block::Table(Table { counted, ..table.titled(text(title)) })
     }
 }
 

@@ -247,6 +247,6 @@ impl Composer<'_> {
         let items = &self.exchange.event.value.agenda;
         let content = self.titled(item, item.title.as_ref())?;
         let own = items.iter().position(|other| std::ptr::eq(other, item))?;
-        Some(vec![Inline::Reference { target: section_of(items, own)?, content }])
+        Some(vec![Inline::Reference { target: section_of(items, own)?, content, page: None }])
     }
 }

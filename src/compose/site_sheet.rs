@@ -4,6 +4,7 @@ use super::composer::{Composer, Composing, Days, bullets, item, plain};
 use super::dossier::called;
 use super::kind::Kind;
 use super::names::site_name;
+use super::site_contacts::contacts;
 use crate::digest::{Survey, select, survey};
 use crate::facts::{Deadline, deadline, kind_name, lang_of};
 use crate::model::{Exchange, FollowUpState, PlanState, Report, StatementKind};
@@ -43,6 +44,32 @@ pub(super) const KIND: Kind = Kind {
         "dossier-dropped",
         "dossier-overdue",
         "dossier-still-open",
+        "site-sheet-contacts",
+        "site-sheet-half-year",
+        "site-sheet-partners",
+        "site-sheet-new",
+        "site-sheet-ended",
+        "site-sheet-kinds",
+        "site-sheet-register",
+        "site-sheet-partner",
+        "site-sheet-kind",
+        "site-sheet-since-until",
+        "site-sheet-purpose",
+        "contact-kind-authority",
+        "contact-kind-employment",
+        "contact-kind-welfare",
+        "contact-kind-education",
+        "contact-kind-health",
+        "contact-kind-association",
+        "contact-kind-housing",
+        "contact-kind-business",
+        "contact-kind-church",
+        "contact-kind-committee",
+        "contact-kind-person",
+        "contact-kind-other",
+        "contact-kind-none",
+        "dossier-half-1",
+        "dossier-half-2",
     ],
     compose: |composer| {
         let selected = select(composer.exchange);
@@ -88,6 +115,7 @@ fn sections(composer: &mut Composer<'_>, survey: &Survey<'_>, sites: &[String]) 
         let mut body = over_time(composer, survey, id);
         body.extend(plans(composer, survey, id));
         body.extend(agreed(composer, survey, id));
+        body.extend(contacts(composer, survey, id));
         for meeting in survey.meetings.iter().rev() {
             if let Some(report) = report_of(meeting.exchange, id) {
                 body.extend(said(composer, survey, meeting.exchange, report));

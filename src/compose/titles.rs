@@ -32,7 +32,8 @@ fn title_in(blocks: &mut [Block], caption: &dyn Fn(u32) -> Inlines, count: &mut 
             | Block::Paragraph(_)
             | Block::Figures(_)
             | Block::Quote(_)
-            | Block::Chart(_) => {}
+            | Block::Chart(_)
+            | Block::Register(_) => {}
         }
     }
 }

@@ -86,6 +86,8 @@ fn typeset_blocks(blocks: &mut [Block], lang: Lang) {
             }
             Block::Callout(callout) => typeset_blocks(&mut callout.blocks, lang),
             Block::Chart(chart) => typeset_chart(chart, lang),
+            // What it lists was typeset where it stands.
+            Block::Register(_) => {}
         }
     }
 }

@@ -21,14 +21,16 @@ mod validity;
 pub use agreements::{Agreement, agreements};
 pub use comers::{Comer, comers};
 pub use contacts::{
-    CONTACT_KEYS, ContactFigures, HalfYear, NamedPartner, SimilarPartners, contact_figures, contact_values,
-    first_half_year, partner_key, proposed_values, similar_partners,
+    CONTACT_KEYS, ContactFigures, HalfYear, NamedPartner, Network, NetworkFigures, SimilarPartners,
+    SitePartners, contact_figures, contact_values, first_half_year, partner_key, proposed_values,
+    similar_partners,
 };
 pub use courses::{
     Course, FormerTheme, Recurrence, Station, Trend, courses, former_themes, recurrence, share_exchanges,
 };
 pub use dossier::{
-    DossierFigures, DossierPeriod, MeetingFigures, Shown, Survey, select, small_alone, survey, withhold,
+    DossierFigures, DossierPeriod, MeetingFigures, Shown, Survey, select, small_alone, standing_day, survey,
+    withhold,
 };
 pub use naming::name_sites;
 pub use nearness::{Near, nearness};

@@ -94,7 +94,7 @@ fn in_lines(list: List) -> Inlines {
                     let cells = table.header.into_iter().chain(table.rows.into_iter().flatten());
                     words.extend(cells.flat_map(|cell| cell.text.into_iter().chain([Inline::LineBreak])));
                 }
-                Block::Figures(_) | Block::Callout(_) | Block::Chart(_) => {}
+                Block::Figures(_) | Block::Callout(_) | Block::Chart(_) | Block::Register(_) => {}
             }
         }
         if !lines.is_empty() {

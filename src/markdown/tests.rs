@@ -282,7 +282,9 @@ fn printed(blocks: &[Block]) -> String {
                     out.push_str(&format!("|{}\n", cells.join("|")));
                 }
             }
-            Block::Figures(_) | Block::Callout(_) | Block::Chart(_) => panic!("{block:?}"),
+            Block::Figures(_) | Block::Callout(_) | Block::Chart(_) | Block::Register(_) => {
+                panic!("{block:?}")
+            }
         }
     }
     out

@@ -32,6 +32,10 @@ pub struct DossierSheet {
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["standorte", "vorhaben"]))]
     pub sites: Vec<Text>,
+    /// How much it says of each exchange: `short` or `full`. Default: `short`.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-aliases" = ["treffen", "erfahrungsaustausche", "umfang"]))]
+    pub exchanges: DossierDepth,
     /// The file reference of who receives it: `32-4011/12`.
     #[serde(default)]
     #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["aktenzeichen", "ihr_zeichen"]))]
@@ -131,6 +135,22 @@ pub enum DossierFigure {
     /// Agreements that were kept.
     #[schemars(extend("x-aliases" = ["vereinbarungen_erledigt"]))]
     AgreementsDone,
+    /// Partners of the sites in the last half-year of the period.
+    #[schemars(extend("x-aliases" = ["partner", "netzwerkpartner"]))]
+    Partners,
+}
+
+/// How much a dossier says of each exchange.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DossierDepth {
+    /// Its figures and what was named most.
+    #[default]
+    #[schemars(extend("x-aliases" = ["kurz"]))]
+    Short,
+    /// Beside them all that was found, the results of its tables and what was agreed.
+    #[schemars(extend("x-aliases" = ["ausführlich", "ausfuehrlich", "lang"]))]
+    Full,
 }
 
 /// A sentence beside the figures.
@@ -176,6 +196,15 @@ pub enum DossierPart {
     /// Monitoring.
     #[schemars(extend("x-aliases" = ["erhebungen"]))]
     Monitoring,
+    /// Each exchange.
+    #[schemars(extend("x-aliases" = ["treffen"]))]
+    Meetings,
+    /// Contacts of the sites.
+    #[schemars(extend("x-aliases" = ["netzwerk", "kontakte"]))]
+    Network,
+    /// Publicity.
+    #[schemars(extend("x-aliases" = ["öffentlichkeitsarbeit", "oeffentlichkeitsarbeit"]))]
+    Publicity,
 }
 
 /// Something that was made public.

@@ -46,7 +46,9 @@ pub use consent::{Consent, ConsentKind, Use, Withheld};
 pub use contact::{
     ContactForm, ContactKey, ContactKind, ContactProposal, Contacts, Frequency, NetworkContact,
 };
-pub use dossier::{DossierFigure, DossierPart, DossierSheet, Grant, Publicity, SignedSentence, Target};
+pub use dossier::{
+    DossierDepth, DossierFigure, DossierPart, DossierSheet, Grant, Publicity, SignedSentence, Target,
+};
 pub use edition::{Backing, Edition, EditionSheet, LeftOut, PersonalClass};
 pub use event::{
     Address, Announcement, Day, Duty, Event, NextExchange, NumberStyle, Numbering, Phrase, Pictures, Series,

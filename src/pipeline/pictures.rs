@@ -105,7 +105,8 @@ fn collect<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {
             | Block::Paragraph(_)
             | Block::Table(_)
             | Block::Quote(_)
-            | Block::Chart(_) => {}
+            | Block::Chart(_)
+            | Block::Register(_) => {}
         }
     }
 }

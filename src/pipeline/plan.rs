@@ -19,7 +19,12 @@ pub enum Format {
     Typ,
     /// The dates that the document names, for calendars.
     Ics,
+    /// What its tables say, as values.
+    Csv,
 }
+
+/// Kinds whose tables are kept as values.
+const COUNTED: [&str; 1] = ["dossier"];
 
 /// Kinds whose dates people put into their calendars.
 const DATED: [&str; 2] = ["record", "announcement"];
@@ -32,17 +37,18 @@ impl Format {
     pub const fn has_sources(self) -> bool {
         match self {
             Self::Docx | Self::Html | Self::Typ => true,
-            Self::Pdf | Self::Md | Self::Ics => false,
+            Self::Pdf | Self::Md | Self::Ics | Self::Csv => false,
         }
     }
 
-    /// The formats of a kind when nobody says which: those of documents, and its dates beside them.
+    /// The formats of a kind when nobody says which: those of documents, and its dates and values beside them.
     pub fn usual(kind: &Kind) -> Vec<Self> {
         let dates = DATED.contains(&kind.name).then_some(Self::Ics);
-        Self::DEFAULT.into_iter().chain(dates).collect()
+        let values = COUNTED.contains(&kind.name).then_some(Self::Csv);
+        Self::DEFAULT.into_iter().chain(dates).chain(values).collect()
     }
 
-    /// The format of that name: `pdf`, `docx`, `html`, `md`, `typ` or `ics`.
+    /// The format of that name: `pdf`, `docx`, `html`, `md`, `typ`, `ics` or `csv`.
     pub fn parse(name: &str) -> Option<Self> {
         match name {
             "pdf" => Some(Self::Pdf),
@@ -51,6 +57,7 @@ impl Format {
             "md" => Some(Self::Md),
             "typ" => Some(Self::Typ),
             "ics" => Some(Self::Ics),
+            "csv" => Some(Self::Csv),
             _ => None,
         }
     }
@@ -60,7 +67,7 @@ impl Format {
     /// Gives the use that people who are in a picture must have agreed to.
     pub const fn used_for(self) -> Use {
         match self {
-            Self::Pdf | Self::Docx | Self::Typ | Self::Ics => Use::Print,
+            Self::Pdf | Self::Docx | Self::Typ | Self::Ics | Self::Csv => Use::Print,
             Self::Html | Self::Md => Use::Web,
         }
     }

@@ -9,7 +9,7 @@ use super::view_factory::ViewFactory;
 use crate::facts::{View, stem};
 use crate::model::Exchange;
 use crate::render::{
-    Artifact, Job, RenderError, Rendering, calendar, docx, html, markdown, own_layout, pdf, typ,
+    Artifact, Job, RenderError, Rendering, calendar, csv, docx, html, markdown, own_layout, pdf, typ,
 };
 use crate::store::Assets;
 use diagnostics::Checked;
@@ -117,5 +117,6 @@ pub(super) fn render(format: Format, job: Job<'_>) -> Rendering {
         Format::Md => markdown(job),
         Format::Typ => typ(job),
         Format::Ics => calendar(job),
+        Format::Csv => csv(job),
     }
 }

@@ -107,7 +107,8 @@ fn summary(blocks: &[Block]) -> String {
         | Block::Figures(_)
         | Block::Quote(_)
         | Block::Callout(_)
-        | Block::Chart(_) => None,
+        | Block::Chart(_)
+        | Block::Register(_) => None,
     });
     let text = text.unwrap_or_default();
     if text.chars().count() <= SUMMARY {

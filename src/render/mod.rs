@@ -4,6 +4,7 @@
 
 mod calendar;
 mod contact_sheet;
+mod csv;
 mod form;
 mod html;
 mod jpeg;
@@ -17,6 +18,7 @@ mod word;
 
 pub use calendar::{DayEvent, calendar, days_calendar};
 pub use contact_sheet::contact_list;
+pub use csv::{csv, data_folder};
 pub use form::{MergingPage, WebForm};
 pub use html::{html, stylesheet};
 pub use markdown::markdown;

@@ -180,6 +180,7 @@ fn document(draft: bool) -> Document {
             note: text("Gefördert aus Mitteln des Freistaats Thüringen."),
             logos: vec![figure("logos/land.png", "Logo des Freistaats", "", "")],
         }),
+        data: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::context::{Found, Rule, RuleContext};
 use super::count_differs::spelt;
 use super::due_before_event::last_day;
-use crate::digest::{DossierPeriod, Survey, select, survey};
+use crate::digest::{Survey, select, standing_day, survey};
 use crate::model::{Exchange, FollowUpState, Text};
 use crate::texts::{self, Token, Typed, month};
 use diagnostics::{Arg, Diagnostic, Place, Severity};
@@ -135,6 +135,7 @@ impl<'s> Figures<'s> {
                 "agreements",
                 vec![all.agreements, all.done, all.dropped, open, over, open - over.min(open)],
             ),
+            (stems(None, &["netzwerkpartner", "network partner"]), "partners", partners(survey)),
         ];
         let counted = counted
             .map(|(stems, what, numbers): (_, _, Vec<usize>)| (stems, what, numbers.into_iter().collect()));
@@ -215,11 +216,18 @@ impl<'s> Figures<'s> {
     }
 }
 
+/// Every number of partners that the dossier computes.
+fn partners(survey: &Survey<'_>) -> Vec<usize> {
+    let half_years = survey.network.iter().flat_map(|network| &network.half_years);
+    let shown = half_years
+        .flat_map(|half| [half.partners, half.new, half.ended].into_iter().chain(half.kinds.clone()));
+    shown.filter_map(crate::digest::Shown::count).chain([survey.figures.partners]).collect()
+}
+
 /// How many agreements are over on the day on which things stand.
 fn overdue(exchange: &Exchange, survey: &Survey<'_>) -> usize {
-    let named = exchange.dossier.value.date.as_ref().and_then(|date| date.value.day());
     let last = survey.meetings.last().and_then(|meeting| meeting.digest.day);
-    let Some(day) = named.or_else(|| DossierPeriod::of(exchange).until).or(last) else { return 0 };
+    let Some(day) = standing_day(exchange, last) else { return 0 };
     let open = survey.agreements.iter().filter(|it| it.task.state == FollowUpState::Open);
     open.filter_map(|it| last_day(&it.task.due.as_ref()?.value)).filter(|last| *last < day).count()
 }

@@ -97,8 +97,8 @@ fn a_slip_on_the_command_line_is_told_in_the_users_language() {
         ),
         (
             &["build", "--format", "odt"],
-            "„odt“ passt nicht zu „--format <FORMATS>“. So ist es richtig: pdf, docx, html, md, typ, ics.",
-            "“odt” does not fit “--format <FORMATS>”. This is right: pdf, docx, html, md, typ, ics.",
+            "„odt“ passt nicht zu „--format <FORMATS>“. So ist es richtig: pdf, docx, html, md, typ, ics, csv.",
+            "“odt” does not fit “--format <FORMATS>”. This is right: pdf, docx, html, md, typ, ics, csv.",
         ),
         (
             &["status", "--today", "12.13.2016"],

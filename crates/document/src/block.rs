@@ -1,6 +1,6 @@
 //! Blocks: what stands one below the other.
 
-use super::{Chart, Inline, Inlines, plain_text, unsourced};
+use super::{Chart, ContentsEntry, Counted, Inline, Inlines, plain_text, unsourced};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,8 @@ pub enum Block {
     Callout(Callout),
     /// Figures that are drawn.
     Chart(Chart),
+    /// All that is counted by one word, each with where it is.
+    Register(Register),
 }
 
 /// A list. Lists nest by standing among the blocks of an item, to depth 4.
@@ -81,11 +83,22 @@ impl Item {
     }
 }
 
+/// A list of figures or of tables.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Register {
+    /// By which word they are counted: `Tabelle`.
+    pub word: String,
+    /// What is listed; all are of the same level.
+    pub entries: Vec<ContentsEntry>,
+}
+
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Table {
-    /// The caption, above it.
+    /// The caption, above it, without the number by which the table is counted.
     pub caption: Option<Inlines>,
+    /// The number by which it is counted; none where tables are not.
+    pub counted: Option<Counted>,
     /// The header row; as many cells as there are columns.
     pub header: Vec<Cell>,
     /// The rows below it, each with as many cells as the header.
@@ -99,13 +112,22 @@ impl Table {
     pub fn new(header: Vec<Inlines>, rows: Vec<Vec<Inlines>>) -> Self {
         let cells = |row: Vec<Inlines>| row.into_iter().map(Cell::from).collect();
         let names = (header.len() > 1).then_some(0);
-        Self { caption: None, header: cells(header), rows: rows.into_iter().map(cells).collect(), names }
+        let (header, rows) = (cells(header), rows.into_iter().map(cells).collect());
+        Self { caption: None, counted: None, header, rows, names }
     }
 
     /// The table under that caption.
     #[must_use]
     pub fn titled(self, caption: Inlines) -> Self {
         Self { caption: Some(caption), ..self }
+    }
+
+    /// What stands above it: its number and its caption.
+    pub fn title(&self) -> Option<Inlines> {
+        match (&self.counted, &self.caption) {
+            (None, caption) => caption.clone(),
+            (Some(counted), caption) => Some(counted.before(caption.as_deref().unwrap_or_default())),
+        }
     }
 
     /// Tells whether the cell in that column names its row: an empty one names nothing.

@@ -1,6 +1,6 @@
 //! Charts: figures that are drawn, with the words that say the same.
 
-use crate::Inlines;
+use crate::{Counted, Inlines};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 pub struct Chart {
     /// How the figures are drawn.
     pub form: ChartForm,
-    /// The title, above it.
+    /// The title, above it, without the number by which the chart is counted.
     pub title: Inlines,
+    /// The number by which it is counted; none where figures are not.
+    pub counted: Option<Counted>,
     /// All it says, in words: form, title and figures.
     pub alt: String,
     /// What is counted, small below it; empty for nothing.
@@ -68,6 +70,11 @@ pub struct Point {
 }
 
 impl Chart {
+    /// What stands above it: its number and its title.
+    pub fn headline(&self) -> Inlines {
+        self.counted.as_ref().map_or_else(|| self.title.clone(), |counted| counted.before(&self.title))
+    }
+
     /// How much of the whole width or height a figure takes, in thousandths, at most all of it.
     ///
     /// ```

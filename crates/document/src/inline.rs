@@ -37,12 +37,14 @@ pub enum Inline {
         /// The abbreviation: `LK ABG`.
         content: Inlines,
     },
-    /// Words that lead to a section or a heading of the document.
+    /// Words that lead to a section, a heading, a figure or a table of the document.
     Reference {
-        /// The id of the section or heading; one that the document does not have leaves the words.
+        /// The id of where it leads; one that the document does not have leaves the words.
         target: String,
         /// What is shown.
         content: Inlines,
+        /// What stands before the number of the page on which that is, for formats that have pages: `Seite`; none where no page is told.
+        page: Option<String>,
     },
     /// Words with their source: which it is, says whoever made the document. A writer that carries no sources writes the words.
     Sourced {

@@ -2,14 +2,20 @@
 
 mod block;
 mod chart;
+mod contents_entry;
+mod counted;
+mod data;
 mod inline;
 mod lines;
 mod opening;
 mod source;
 mod words;
 
-pub use block::{Block, Callout, CalloutRole, Cell, Figure, Item, List, Quote, Table};
+pub use block::{Block, Callout, CalloutRole, Cell, Figure, Item, List, Quote, Register, Table};
 pub use chart::{Category, Chart, ChartForm, Point};
+pub use contents_entry::ContentsEntry;
+pub use counted::Counted;
+pub use data::{DataColumn, DataKind, DataTable};
 pub use inline::{Inline, Inlines, hidden_address, is_right_to_left, plain_text};
 pub use lines::{each_figure_of, each_line_mut, each_line_of};
 pub use opening::opening;
@@ -72,17 +78,8 @@ pub struct Document {
     pub colophon: Vec<Inlines>,
     /// Funding note and logos for the foot of the first page.
     pub funding: Option<FundingNote>,
-}
-
-/// A line of the contents.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ContentsEntry {
-    /// The level of the heading: 2 for a section, 3 for a heading within one.
-    pub level: u8,
-    /// The words of the heading.
-    pub title: Inlines,
-    /// The id of the section or heading.
-    pub target: String,
+    /// What its tables say, as values.
+    pub data: Vec<DataTable>,
 }
 
 impl Document {

@@ -50,6 +50,9 @@ pub fn each_line_of(blocks: &mut [Block], change: &mut impl FnMut(&mut Inlines))
                 change(&mut chart.title);
                 change(&mut chart.note);
             }
+            Block::Register(register) => {
+                register.entries.iter_mut().for_each(|entry| change(&mut entry.title));
+            }
         }
     }
 }
@@ -67,7 +70,8 @@ pub fn each_figure_of(blocks: &mut [Block], change: &mut impl FnMut(&mut Figure)
             | Block::Paragraph(_)
             | Block::Table(_)
             | Block::Quote(_)
-            | Block::Chart(_) => {}
+            | Block::Chart(_)
+            | Block::Register(_) => {}
         }
     }
 }

@@ -78,18 +78,21 @@ impl Words {
             }
             Block::Callout(callout) => self.blocks(&callout.blocks),
             Block::Chart(chart) => self.chart(chart),
+            Block::Register(register) => {
+                register.entries.iter().for_each(|entry| self.inlines(&entry.title));
+            }
         }
     }
 
     fn chart(&mut self, chart: &Chart) {
-        self.inlines(&chart.title);
+        self.inlines(&chart.headline());
         self.line(&chart.alt);
         chart.words().for_each(|word| self.line(word));
         self.inlines(&chart.note);
     }
 
     fn table(&mut self, table: &Table) {
-        table.caption.iter().for_each(|caption| self.inlines(caption));
+        table.title().iter().for_each(|title| self.inlines(title));
         let cells = table.header.iter().chain(table.rows.iter().flatten());
         cells.flat_map(Cell::runs).for_each(|run| self.inlines(run));
     }

@@ -86,6 +86,7 @@ impl BlockWriter<'_, '_> {
             Block::Quote(quote) => self.quote(quote, place, out),
             Block::Callout(callout) => self.callout(callout, place, out),
             Block::Chart(chart) => self.chart(chart, place, out),
+            Block::Register(register) => out.push(self.register(register, place.room().1)),
         }
     }
 
@@ -225,7 +226,11 @@ impl BlockWriter<'_, '_> {
             CalloutRole::ThemeTable => Role::ThemeTable,
             CalloutRole::Next => Role::Next,
             CalloutRole::Note => return self.note(&callout.blocks, place, out),
-            CalloutRole::KeyFigures => return out.extend(self.blocks(&key_figures(&callout.blocks), place)),
+            CalloutRole::KeyFigures => {
+                let mut cards = self.blocks(&key_figures(&callout.blocks), place);
+                cards.iter_mut().for_each(keep_rows_together);
+                return out.extend(cards);
+            }
         };
         let frame = Frame::of(&self.book.styles, role);
         let inner = LayoutContext { frame: Some(frame.clone()), ..place.clone() };
@@ -268,5 +273,18 @@ fn key_figures(blocks: &[Block]) -> Vec<Block> {
         };
         items().map(words).collect()
     };
-    vec![Block::Table(Table { names: None, ..Table::new(line(1), vec![line(0), line(2)]) })]
+    let lines = items().map(|item| item.blocks.len()).max().unwrap_or_default();
+    let more = (2..lines.max(3)).map(line);
+    vec![Block::Table(Table {
+        names: None,
+        ..Table::new(line(1), [line(0)].into_iter().chain(more).collect())
+    })]
+}
+
+/// Keeps the rows of a table on one page: each stays with the one below it.
+fn keep_rows_together(table: &mut Element) {
+    let mut rows: Vec<&mut Element> = table.elements_mut().filter(|child| child.name() == "w:tr").collect();
+    rows.pop();
+    let cells = rows.into_iter().flat_map(Element::elements_mut).filter(|child| child.name() == "w:tc");
+    cells.flat_map(Element::elements_mut).filter(|child| child.name() == "w:p").for_each(keep_next);
 }

@@ -55,8 +55,8 @@ pub(crate) struct ChartPicture<'a> {
 impl BlockWriter<'_, '_> {
     /// A chart under its title, and what is counted below it.
     pub(crate) fn chart(&mut self, chart: &Chart, place: &LayoutContext, out: &mut Vec<Element>) {
-        if !chart.title.is_empty() {
-            let content = self.inlines(&chart.title);
+        if chart.counted.is_some() || !chart.title.is_empty() {
+            let content = self.caption(chart.counted.as_ref(), &chart.title);
             let setting = self.setting(Some(Role::Caption), place);
             out.push(Setting { keep_next: true, ..setting }.paragraph(content));
         }

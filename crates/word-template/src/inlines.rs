@@ -47,7 +47,12 @@ impl BlockWriter<'_, '_> {
                     self.collect(content, Face { language: Some(tag), ..face }, out);
                 }
                 Inline::Abbreviation { content, .. } => self.collect(content, face, out),
-                Inline::Reference { target, content } => self.reference(target, content, face, out),
+                Inline::Reference { target, content, page } => {
+                    self.reference(target, content, face, out);
+                    if let Some(word) = page {
+                        out.extend(self.page_of(target, word));
+                    }
+                }
                 Inline::Sourced { source, content } => {
                     let mut words = Vec::new();
                     self.collect(content, face, &mut words);
@@ -77,7 +82,7 @@ impl BlockWriter<'_, '_> {
         out.push(Element::new("w:hyperlink").with("r:id", id).with("w:history", "1").children(runs));
     }
 
-    /// A link within the file, to the bookmark of a heading.
+    /// A link within the file, to the bookmark of a heading or of a number.
     fn reference(&mut self, target: &str, content: &[Inline], face: Face<'_>, out: &mut Vec<Element>) {
         let mut runs = Vec::new();
         self.collect(content, Face { link: true, ..face }, &mut runs);

@@ -37,6 +37,7 @@ mod styles;
 mod table;
 mod threads;
 mod typed;
+mod written_field;
 
 pub use error::{FillError, FillFault, TagCause};
 pub use fill::{WordTemplate, accept_changes, fill, fill_document};

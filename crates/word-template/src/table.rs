@@ -9,14 +9,15 @@ use ooxml::Element;
 
 impl BlockWriter<'_, '_> {
     pub(crate) fn table(&mut self, table: &Table, place: &LayoutContext, out: &mut Vec<Element>) {
-        if let Some(caption) = &table.caption {
-            let content = self.inlines(caption);
+        if table.counted.is_some() || table.caption.is_some() {
+            let words = table.caption.as_deref().unwrap_or_default();
+            let content = self.caption(table.counted.as_ref(), words);
             let mut setting = self.setting(Some(Role::Caption), place);
             setting.keep_next = true;
             out.push(setting.paragraph(content));
         }
         let (left, room) = place.room();
-        let caption = table.caption.as_deref().map(plain_text);
+        let caption = table.title().as_deref().map(plain_text);
         let own = self.book.styles.id(Role::Table).is_some();
         let style = self.style(Some(if own { Role::Table } else { Role::Grid }));
         let widths = column_widths(table, room, Letters::of(&self.book.styles, style.as_deref()));

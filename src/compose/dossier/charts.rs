@@ -9,11 +9,10 @@ const ALL: usize = 12;
 
 impl DossierWriter<'_, '_, '_> {
     /// A chart under its number and title, with its words.
-    pub(super) fn chart(&mut self, title: &str, chart: Chart, note: Inlines) -> Block {
-        self.charts += 1;
-        let numbered = format!("{}\u{a0}{}: {title}", self.label("dossier-figure"), self.charts);
+    pub(super) fn chart(&mut self, id: &str, title: &str, chart: Chart, note: Inlines) -> Block {
+        let counted = Some(self.next_chart(id));
         let alt = self.said(title, &chart);
-        Block::Chart(Chart { title: text(&numbered), note, alt, ..chart })
+        Block::Chart(Chart { title: text(title), counted, note, alt, ..chart })
     }
 
     /// `Balkendiagramm „Titel“. Thema: 2014 64 %, 2016 73 %. …`

@@ -1,7 +1,9 @@
-//! Counts as readers see them.
+//! Counts and times as readers see them.
 
 use super::DossierWriter;
+use crate::compose::when::in_time;
 use crate::digest::{Shown, Station, small_alone};
+use crate::model::{Spanned, When};
 
 impl DossierWriter<'_, '_, '_> {
     /// A count in words or figures, as it may be shown.
@@ -11,6 +13,11 @@ impl DossierWriter<'_, '_, '_> {
             Shown::Few => self.label("dossier-few"),
             Shown::Withheld => self.label("dossier-withheld"),
         }
+    }
+
+    /// A time as it was said; days and months in words.
+    pub(super) fn in_time(&self, when: &Spanned<When>) -> String {
+        in_time(&when.value, self.composer)
     }
 
     /// The share of the reports that name a theme at one of the exchanges, with its value in percent where it is shown.

@@ -1,6 +1,7 @@
 //! Successes and obstacles by theme over time, as shares of the reports.
 
 use super::charts::form_for;
+use super::data::{count, percent, time, typed, words};
 use super::{DossierWriter, heading, text};
 use crate::compose::composer::{Composing, plain};
 use crate::digest::{Course, MeetingFigures, Station, Trend, ranking};
@@ -11,9 +12,6 @@ use std::cmp::Reverse;
 
 /// As many themes are in one chart.
 const MOST: usize = 8;
-
-/// As many findings of an exchange are named.
-const MOST_NAMED: usize = 5;
 
 impl<'s> DossierWriter<'_, '_, 's> {
     pub(super) fn themes(&mut self) -> Composing<Vec<Block>> {
@@ -32,8 +30,9 @@ impl<'s> DossierWriter<'_, '_, 's> {
             let drawn = self.theme_chart(title, kind, MOST, form)?;
             body.extend(drawn);
             let table = self.course_table(&courses);
-            body.push(self.numbered(&label, table));
+            body.push(self.numbered(table_of(kind), &label, table));
         }
+        self.keep_themes(&kinds.map(|(kind, label, ..)| (kind, label)));
         Ok(body)
     }
 
@@ -87,21 +86,23 @@ impl<'s> DossierWriter<'_, '_, 's> {
             return Ok(None);
         }
         let reports: Vec<String> = (self.survey.meetings.iter())
-            .filter(|meeting| chart.series.contains(&self.called(meeting.exchange)))
-            .map(|meeting| format!("{}: {}", self.called(meeting.exchange), meeting.reports()))
+            .enumerate()
+            .filter(|(_, meeting)| chart.series.contains(&self.called(meeting.exchange)))
+            .map(|(at, meeting)| {
+                format!("{}: {}", self.called(meeting.exchange), self.shown(self.reports_at(at)))
+            })
             .collect();
         let given = [("reports", json!(reports.join("; "))), ("edition", json!(self.edition.name()))];
         let mut note = self.composer.line("dossier-chart-note", &given)?.unwrap_or_default();
         if most < MOST && !self.survey.courses.is_empty() {
             // The page of key figures leads to the table.
-            let content = text(&self.label("dossier-themes"));
             note.push(Inline::Text(" ".to_owned()));
-            note.push(Inline::Reference { target: "themes".to_owned(), content });
+            note.push(self.see(&format!("table-{}", table_of(kind))));
         }
         let title = self.label(title);
-        let most = highest(&chart);
-        let chart = Chart { most, ..chart };
-        Ok(Some(self.chart(&title, chart, note)))
+        let chart = Chart { most: highest(&chart), ..chart };
+        let id = if most < MOST { format!("{}-brief", table_of(kind)) } else { table_of(kind).to_owned() };
+        Ok(Some(self.chart(&id, &title, chart, note)))
     }
 
     fn findings_chart(&self, meeting: &MeetingFigures<'_>, kind: StatementKind, most: usize) -> Chart {
@@ -158,15 +159,41 @@ impl<'s> DossierWriter<'_, '_, 's> {
         })
     }
 
-    /// The findings of a kind that most sites named at an exchange, each with its share.
-    pub(super) fn most_named(&self, meeting: &MeetingFigures<'_>, kind: StatementKind) -> Vec<Vec<Inlines>> {
-        let findings = &meeting.exchange.findings.value.findings;
-        let ranks = ranking(meeting.exchange, &meeting.digest, kind);
-        let named = ranks.iter().filter_map(|rank| Some((findings.get(rank.finding)?, rank.count)));
-        let row = |(finding, count): (&crate::model::MergedFinding, usize)| {
-            vec![plain(&finding.text), text(&self.percent(count, meeting.reports()).1)]
-        };
-        named.take(MOST_NAMED).map(row).collect()
+    /// Every theme at every exchange.
+    fn keep_themes(&mut self, kinds: &[(StatementKind, &str)]) {
+        let mut rows = Vec::new();
+        for (kind, label) in kinds {
+            for course in self.of_kind(*kind) {
+                for station in &course.stations {
+                    let at =
+                        self.survey.meetings.iter().position(|one| one.exchange.id == station.exchange.id);
+                    let day = at.and_then(|at| self.survey.meetings.get(at)?.digest.day);
+                    rows.push(vec![
+                        self.label(label),
+                        typed(&course.theme.title),
+                        self.called(station.exchange),
+                        day.map(|day| day.to_string()).unwrap_or_default(),
+                        at.map(|at| self.value(self.reports_at(at))).unwrap_or_default(),
+                        self.percent_value(station.sites.len(), station.reports),
+                        self.trend(course),
+                    ]);
+                }
+            }
+        }
+        let columns =
+            ["kind", "theme", "exchange"].map(words).into_iter().chain([time("date"), count("reports")]);
+        let columns: Vec<_> = columns.chain([percent("share"), words("course")]).collect();
+        self.keep("themes", &columns, rows);
+    }
+}
+
+/// The name of the table of a kind of themes.
+const fn table_of(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Success => "themes-successes",
+        StatementKind::Obstacle => "themes-obstacles",
+        StatementKind::Plan => "themes-plans",
+        StatementKind::Need => "themes-needs",
     }
 }
 

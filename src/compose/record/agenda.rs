@@ -67,7 +67,7 @@ impl Composer<'_> {
             row.extend(has_kinds.then(|| Cell::from(kind)));
             rows.push(row);
         }
-        Ok(Table { caption, header, rows, names })
+        Ok(Table { caption, counted: None, header, rows, names })
     }
 
     /// The days that the announced items are on, if the agenda is a table.

@@ -65,6 +65,8 @@ pub struct DossierFigures {
     pub done: usize,
     /// Agreements that were dropped.
     pub dropped: usize,
+    /// Partners of the sites in the last half-year.
+    pub partners: usize,
 }
 
 impl DossierFigures {
@@ -85,6 +87,7 @@ impl DossierFigures {
             agreements: agreements.len(),
             done: state(FollowUpState::Done),
             dropped: state(FollowUpState::Dropped),
+            partners: 0,
         }
     }
 
@@ -98,6 +101,7 @@ impl DossierFigures {
             DossierFigure::Findings => self.findings,
             DossierFigure::Agreements => self.agreements,
             DossierFigure::AgreementsDone => self.done,
+            DossierFigure::Partners => self.partners,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which exchanges a dossier is about, and what of them its readers may see.
 
-use super::super::{begins, day_of, ends};
+use super::super::{HalfYear, begins, day_of, ends};
 use crate::model::{Edition, Exchange, Spanned, Status, When};
 use chrono::NaiveDate;
 
@@ -23,9 +23,31 @@ impl DossierPeriod {
         Self { from: day(&sheet.from, begins), until: day(&sheet.until, ends) }
     }
 
+    /// The half-years that it takes, as far as contacts are known and up to the day on which things stand.
+    pub(super) fn half_years(self, known: Option<HalfYear>, standing: NaiveDate) -> (HalfYear, HalfYear) {
+        let last = HalfYear::of_day(self.until.map_or(standing, |until| until.min(standing)));
+        let from = self.from.map(HalfYear::of_day);
+        let first = from.into_iter().chain(known).max().unwrap_or(last);
+        (first.min(last), last)
+    }
+
+    /// Tells whether something of that time lies in it; what has no day in figures does.
+    pub fn touches(self, when: &When) -> bool {
+        let is_late = begins(when).zip(self.until).is_some_and(|(day, until)| until < day);
+        let is_early = ends(when).zip(self.from).is_some_and(|(day, from)| day < from);
+        !is_late && !is_early
+    }
+
     fn holds(self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
+}
+
+/// The day on which things stand as the dossier tells them: the one that its sheet names, else the end of its period, else the day of the last
+/// exchange in it.
+pub fn standing_day(exchange: &Exchange, last: Option<NaiveDate>) -> Option<NaiveDate> {
+    let named = exchange.dossier.value.date.as_ref().and_then(|date| date.value.day());
+    named.or_else(|| DossierPeriod::of(exchange).until).or(last)
 }
 
 /// The day of an exchange; where none is known, that with which its folder begins.

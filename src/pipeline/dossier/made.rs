@@ -1,5 +1,6 @@
 //! A dossier as files in memory: composed as a document of the last of its exchanges, searched where it is for others.
 
+use super::dictionary::dictionary;
 use super::guard::{ForOthers, dossier_guard, for_others};
 use super::request::{DossierRequest, last_of};
 use crate::digest::select;
@@ -9,7 +10,7 @@ use crate::pipeline::error::BuildError;
 use crate::pipeline::exchange::made_from_all;
 use crate::pipeline::leak_guard::{NOT_HANDED_OUT, looked_at};
 use crate::pipeline::load::{Inputs, load};
-use crate::pipeline::plan::Request;
+use crate::pipeline::plan::{Format, Request};
 use crate::pipeline::rendered::render;
 use crate::pipeline::soundness::has_error;
 use crate::pipeline::template_fault::faulty_template;
@@ -139,6 +140,12 @@ fn render_all(
     let guard = || dossier_guard(last, shown.shown(), request.kind, inputs, &request.root);
     let (made, guard) = rayon::join(set, guard);
     let mut artifacts = Vec::new();
+    if request.formats.contains(&Format::Csv) {
+        let begin = Instant::now();
+        let dictionary = dictionary(last, first, &stem, assets)?;
+        diagnostics.extend(dictionary.diagnostics);
+        artifacts.extend(dictionary.value.into_iter().map(|artifact| (artifact, begin.elapsed())));
+    }
     for (time, made) in made? {
         diagnostics.extend(made.diagnostics);
         artifacts.extend(made.value.into_iter().map(|artifact| (artifact, time)));

@@ -1,5 +1,6 @@
 //! A dossier over several exchanges, written into a folder of its own.
 
+mod dictionary;
 mod guard;
 mod made;
 mod request;

@@ -2,7 +2,7 @@
 
 use crate::compose::Kind;
 use crate::digest::select;
-use crate::model::{DossierSheet, Edition, Exchange, SourceFile, Spanned, Text, When};
+use crate::model::{DossierDepth, DossierSheet, Edition, Exchange, SourceFile, Spanned, Text, When};
 use crate::pipeline::plan::Format;
 use diagnostics::Place;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,8 @@ pub struct DossierRequest {
     pub until: Option<When>,
     /// Sites by id.
     pub sites: Vec<String>,
+    /// True when each exchange is told in full, whatever the sheet says.
+    pub is_full: bool,
     /// For whom it is.
     pub edition: Option<Edition>,
     /// Which formats.
@@ -42,6 +44,7 @@ struct Asked {
     from: Option<String>,
     until: Option<String>,
     sites: Vec<String>,
+    is_full: bool,
     edition: Edition,
 }
 
@@ -53,6 +56,7 @@ impl DossierRequest {
             from: self.from.as_ref().map(ToString::to_string),
             until: self.until.as_ref().map(ToString::to_string),
             sites: self.sites.clone(),
+            is_full: self.is_full,
             edition,
         };
         serde_json::to_value(asked).unwrap_or_default()
@@ -69,7 +73,8 @@ impl DossierRequest {
         let formats = vec![format];
         let (from, until) = (when(asked.from), when(asked.until));
         let kind = Kind::parse(&asked.kind)?;
-        Some(Self { root, out, kind, from, until, sites: asked.sites, edition: Some(asked.edition), formats })
+        let Asked { sites, is_full, edition, .. } = asked;
+        Some(Self { root, out, kind, from, until, sites, is_full, edition: Some(edition), formats })
     }
 }
 
@@ -90,11 +95,21 @@ pub(super) fn last_of(request: &DossierRequest, exchanges: &[Exchange]) -> Optio
 fn sheet(request: &DossierRequest, typed: &SourceFile<DossierSheet>) -> SourceFile<DossierSheet> {
     let at_none = |value: &When| Spanned { value: value.clone(), place: Place::default() };
     let mut value = typed.value.clone();
+    let is_other = |asked: &Option<When>, typed: &Option<Spanned<When>>| {
+        asked.as_ref().is_some_and(|asked| typed.as_ref().is_none_or(|typed| typed.value != *asked))
+    };
+    if is_other(&request.from, &value.from) || is_other(&request.until, &value.until) {
+        // A title that names years names those of the sheet.
+        value.title = value.title.filter(|title| !title.value.contains(|c: char| c.is_ascii_digit()));
+    }
     value.from = request.from.as_ref().map(at_none).or(value.from);
     if let Some(until) = &request.until {
         // The day on which things stand is that of the period which the sheet names.
         value.until = Some(at_none(until));
         value.date = None;
+    }
+    if request.is_full {
+        value.exchanges = DossierDepth::Full;
     }
     value.edition = request.edition.or(value.edition);
     if !request.sites.is_empty() {

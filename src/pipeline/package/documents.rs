@@ -85,7 +85,16 @@ fn dossiers(request: &PackageRequest, inputs: &Inputs) -> Result<Vec<PathBuf>, B
     let Some(label) = dossier_label_of(inputs, request.edition()) else { return Ok(Vec::new()) };
     let folder = request.out.join(DOSSIER);
     let known = Outputs::known(&folder)?;
-    let is_one = |name: &&String| name.ends_with(&format!("_{label}.pdf"));
+    let is_of_edition = |part: &str| part.split('_').any(|word| word == label);
+    let is_one = |name: &&String| match name.split_once('/') {
+        // What a dossier says as values lies in a folder of its own; how to read them is for an archive.
+        Some((folder, name)) => {
+            let is_kept = [".csv", ".json", ".pdf"].iter().any(|ending| name.ends_with(ending));
+            let is_for = request.recipient == Recipient::Archive || name.ends_with(".csv");
+            is_of_edition(folder) && is_kept && is_for
+        }
+        None => name.ends_with(&format!("_{label}.pdf")),
+    };
     Ok(known.files.keys().filter(is_one).map(|name| folder.join(name)).collect())
 }
 
@@ -107,8 +116,11 @@ fn is_for(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<bool
         }
         _ => allowed.filter_map(|edition| dossier_label_of(inputs, edition)).map(str::to_owned).collect(),
     };
+    // Of what lies in a folder of its own, the folder says it.
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    Ok(stem.split('_').any(|part| labels.iter().any(|label| label == part)))
+    let folder = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    let says = |words: &str| words.split('_').any(|part| labels.iter().any(|label| label == part));
+    Ok(says(&stem) || says(&folder))
 }
 
 /// The exchange in whose folder of outputs a file is.
@@ -124,10 +136,7 @@ fn shown(request: &PackageRequest, path: &Path) -> String {
 fn document(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<Document, Box<Diagnostic>> {
     let shown = shown(request, path);
     let told = |id: &'static str| Box::new(Diagnostic::error(id).in_file(&shown));
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return Err(told("package-not-built"));
-    };
-    let name = name.to_string_lossy().into_owned();
+    let Some((folder, name)) = made_in(path) else { return Err(told("package-not-built")) };
     let bytes = read_file(path).map_err(|_| told("package-not-built"))?;
     if !Outputs::is_own(folder, &name).unwrap_or(false) {
         return Err(told("package-edited"));
@@ -164,6 +173,14 @@ fn in_package(request: &PackageRequest, exchange: Option<&Exchange>, name: &str)
         (Recipient::Archive, Some(exchange)) => format!("dokumente/{}/{name}", exchange.id),
         (Recipient::Archive, None) => format!("dokumente/{name}"),
     }
+}
+
+/// The folder with the list of what was made in which a file is, and its name there: `…_Daten/kennzahlen.csv`.
+fn made_in(path: &Path) -> Option<(&Path, String)> {
+    let has_list = |folder: &&Path| folder.join(Outputs::MANIFEST).is_file();
+    let folder = path.ancestors().skip(1).take(2).find(has_list).or_else(|| path.parent())?;
+    let name = path.strip_prefix(folder).ok()?.to_string_lossy().replace('\\', "/");
+    Some((folder, name))
 }
 
 /// The last day of an exchange, where it is known.

@@ -14,17 +14,21 @@ pub(super) struct Known {
     list: KnownOutputs,
 }
 
-/// Finds the list that knows a file by its name: that of its own folder, or one of the outputs below `root`: a file that comes back by mail lies anywhere.
+/// Finds the list that knows a file by its name, for files of values with their folder's: that of its own folder, or one of the outputs below `root`: a
+/// file that comes back by mail lies anywhere.
 pub(super) fn known(root: &Path, path: &Path) -> Option<(Known, String)> {
     let name = path.file_name()?.to_string_lossy().into_owned();
+    let beside = path.parent().and_then(Path::file_name);
+    let below = beside.map(|folder| format!("{}/{name}", folder.to_string_lossy()));
     let outputs = root.join("outputs");
     let folders = list_exchanges(root).unwrap_or_default().into_iter().chain([DOSSIER.to_owned()]);
     let folders = folders.map(|name| outputs.join(name));
-    let own = path.parent().map(Path::to_owned);
-    let mut all = own.into_iter().chain(folders);
+    let own = path.ancestors().skip(1).take(2).map(Path::to_owned);
+    let mut all = own.chain(folders);
     all.find_map(|folder| {
         let list = Outputs::known(&folder).ok()?;
-        list.files.contains_key(&name).then_some((Known { folder, list }, name.clone()))
+        let name = below.iter().chain([&name]).find(|name| list.files.contains_key(*name))?.clone();
+        Some((Known { folder, list }, name))
     })
 }
 
@@ -64,12 +68,18 @@ impl Known {
         let ending = name.rsplit('.').next().unwrap_or_default();
         let asked = self.list.asked.get(name).zip(Format::parse(ending));
         let out = self.folder.parent().unwrap_or(&self.folder).to_owned();
+        // What lies in a folder of the dossier's was made with its values.
+        let (folder, last) = name.rsplit_once('/').unzip();
+        let wanted = |format| if folder.is_some() { Format::Csv } else { format };
         let request = asked.and_then(|(asked, format)| {
-            Some((DossierRequest::recalled(asked, (root.to_owned(), out), format)?, format))
+            Some((DossierRequest::recalled(asked, (root.to_owned(), out), wanted(format))?, format))
         });
         let Some((request, format)) = request else { return Ok(found) };
         let remade = made(&request)?.unwrap_or_default();
-        let told = match (&remade.view, remade.artifacts.first()) {
+        // A dossier of another period or title has another name.
+        let is_it = |path: &str| last.is_none_or(|last| path.rsplit('/').next() == Some(last));
+        let today = remade.artifacts.iter().find(|(artifact, _)| is_it(&artifact.path));
+        let told = match (&remade.view, today) {
             (Some(view), Some((today, _))) => differences(format, (bytes, &today.bytes), view, why),
             _ => {
                 found.push(not_remade(&remade, shown));

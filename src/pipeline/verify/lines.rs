@@ -46,6 +46,7 @@ pub(super) fn words_of(format: Format, bytes: &[u8]) -> Option<Vec<String>> {
         Format::Docx => word(bytes)?,
         Format::Html => tagged(std::str::from_utf8(bytes).ok()?),
         Format::Md => markdown(std::str::from_utf8(bytes).ok()?),
+        Format::Csv => values(bytes)?,
         Format::Typ | Format::Ics => return None,
     };
     Some(words(&lines))
@@ -62,6 +63,15 @@ pub(super) fn words(text: &str) -> Vec<String> {
     let text: String = text.chars().filter(|c| *c != '\u{ad}' && *c != '\u{200b}').map(plain).collect();
     let is_word = |word: &&str| !word.chars().all(|c| matches!(c, '|' | '-' | '#' | '·' | '•'));
     text.split_whitespace().filter(is_word).map(str::to_owned).collect()
+}
+
+/// The cells of a table of values, each a line; none where a row has too many or too few.
+fn values(bytes: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+    let rows: Result<Vec<csv::StringRecord>, csv::Error> = reader.records().collect();
+    Some(rows.ok()?.iter().flat_map(|row| row.iter().map(|cell| format!("{cell}\n"))).collect())
 }
 
 /// Markdown without its marks.

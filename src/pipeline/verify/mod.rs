@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Endings of documents; a zip is a package.
-const DOCUMENTS: [&str; 4] = ["pdf", "docx", "html", "md"];
+const DOCUMENTS: [&str; 5] = ["pdf", "docx", "html", "md", "csv"];
 
 /// What was looked at, and what was noticed.
 #[derive(Debug)]

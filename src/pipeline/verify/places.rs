@@ -126,6 +126,9 @@ impl Walk {
                 self.text(&plain_text(&chart.note));
                 self.at.caption.clear();
             }
+            Block::Register(register) => {
+                register.entries.iter().for_each(|entry| self.text(&plain_text(&entry.title)));
+            }
             Block::Figures(figures) => {
                 for figure in figures {
                     self.beside(&figure.alt);
@@ -136,7 +139,7 @@ impl Walk {
     }
 
     fn table(&mut self, table: &Table) {
-        self.at.caption = table.caption.as_ref().map(|caption| plain_text(caption)).unwrap_or_default();
+        self.at.caption = table.title().map(|title| plain_text(&title)).unwrap_or_default();
         let caption = self.at.caption.clone();
         self.text(&caption);
         let heads: Vec<String> = table.header.iter().map(said).collect();

@@ -5,8 +5,8 @@ use super::Pictures;
 use super::chart::drawing;
 use crate::render::picture::Picture;
 use document::{
-    Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Inlines, Item, List, Quote, Table,
-    hidden_address, is_right_to_left, plain_text, sources, unsourced,
+    Block, Callout, CalloutRole, Cell, Chart, ContentsEntry, Counted, Figure, Inline, Inlines, Item, List,
+    Quote, Register, Table, hidden_address, is_right_to_left, plain_text, sources, unsourced,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -60,6 +60,7 @@ impl Writer {
             Block::Quote(quote) => self.quote(quote),
             Block::Callout(callout) => self.callout(callout),
             Block::Chart(chart) => self.chart(chart),
+            Block::Register(register) => self.register(register),
         }
     }
 
@@ -100,9 +101,10 @@ impl Writer {
     /// A table. Where it is too narrow for columns, its rows are read one below the other: each cell then says the name of its column.
     /// A style that sets cells so takes the meaning of a table from them in some browsers, and the roles keep it.
     fn table(&self, table: &Table) -> String {
-        let caption = table.caption.as_ref().map(|caption| {
-            format!("<caption{}>{}</caption>\n", self.sources(caption), self.inlines(caption))
-        });
+        let caption = table
+            .title()
+            .map(|title| format!("<caption{}>{}</caption>\n", self.sources(&title), self.inlines(&title)));
+        let id = anchor(table.counted.as_ref());
         let columns: Vec<String> = table.header.iter().map(|cell| plain_text(&cell.text)).collect();
         let header: String = table
             .header
@@ -115,7 +117,7 @@ impl Writer {
         let rows: String = table.rows.iter().map(|row| self.row(table, row, &columns)).collect();
         let class = if is_wide(table) { "table wide" } else { "table" };
         format!(
-            "<div class=\"{class}\">\n<table role=\"table\">\n{}<thead role=\"rowgroup\">\n<tr role=\"row\">{header}</tr>\n</thead>\n<tbody role=\"rowgroup\">\n{rows}</tbody>\n</table>\n</div>",
+            "<div class=\"{class}\"{id}>\n<table role=\"table\">\n{}<thead role=\"rowgroup\">\n<tr role=\"row\">{header}</tr>\n</thead>\n<tbody role=\"rowgroup\">\n{rows}</tbody>\n</table>\n</div>",
             caption.unwrap_or_default(),
         )
     }
@@ -204,13 +206,24 @@ impl Writer {
 
     /// A chart as one picture with its words; title and note stand round it.
     fn chart(&self, chart: &Chart) -> String {
-        let title = self.inlines(&chart.title);
+        let title = self.inlines(&chart.headline());
+        let id = anchor(chart.counted.as_ref());
         let note = match self.inlines(&chart.note) {
             note if note.is_empty() => note,
             note => format!("\n<p class=\"chart-note\">{note}</p>"),
         };
         let drawn = drawing(chart);
-        format!("<figure class=\"chart\">\n<figcaption>{title}</figcaption>\n{drawn}{note}\n</figure>")
+        format!("<figure class=\"chart\"{id}>\n<figcaption>{title}</figcaption>\n{drawn}{note}\n</figure>")
+    }
+
+    /// What is counted, each as a link to where it stands. A page has no pages.
+    fn register(&self, register: &Register) -> String {
+        let entry = |entry: &ContentsEntry| {
+            let address = xml_text(&href(&entry.target).unwrap_or_default());
+            format!("<li><a href=\"#{address}\">{}</a></li>\n", self.inlines(&entry.title))
+        };
+        let entries: String = register.entries.iter().map(entry).collect();
+        format!("<ul class=\"register\">\n{entries}</ul>")
     }
 
     /// Inlines within one line; the element around it names their sources.
@@ -250,7 +263,7 @@ impl Writer {
                     self.write_inlines(content, out);
                     out.push_str("</abbr>");
                 }
-                Inline::Reference { target, content } => {
+                Inline::Reference { target, content, .. } => {
                     let _ = write!(out, "<a href=\"#{}\">", xml_text(&href(target).unwrap_or_default()));
                     self.write_inlines(content, out);
                     out.push_str("</a>");
@@ -279,6 +292,11 @@ fn bare_line(item: &Item) -> &[Inline] {
         Some((Block::Paragraph(text), rest)) if is_bare(rest) => text,
         _ => &[],
     }
+}
+
+/// The anchor of what is counted.
+fn anchor(counted: Option<&Counted>) -> String {
+    counted.map(|counted| format!(" id=\"{}\"", xml_text(&counted.id))).unwrap_or_default()
 }
 
 /// Tells whether the longest words of its columns do not stand side by side on a page, by what letters take on average.

@@ -1,7 +1,9 @@
 //! Blocks as Markdown.
 
 use super::inline::{Line, bracketed, inlines, target};
-use document::{Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Inlines, Item, List, Quote, Table};
+use document::{
+    Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Inlines, Item, List, Quote, Register, Table,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use text_template::href;
@@ -59,6 +61,7 @@ impl Writer {
             Block::Quote(quote) => write_quote(quote),
             Block::Callout(callout) => self.callout(callout),
             Block::Chart(chart) => write_chart(chart),
+            Block::Register(register) => write_register(register),
         }
     }
 
@@ -143,7 +146,8 @@ fn is_tight(a: &Block, b: &Block) -> bool {
             | Block::Figures(_)
             | Block::Quote(_)
             | Block::Callout(_)
-            | Block::Chart(_) => false,
+            | Block::Chart(_)
+            | Block::Register(_) => false,
         });
     matches!(a, Block::Paragraph(_))
         && begins_with_words
@@ -165,8 +169,8 @@ fn write_table(table: &Table) -> String {
         return String::new();
     }
     let mut lines: Vec<String> = Vec::new();
-    if let Some(caption) = &table.caption {
-        lines.extend([inlines(caption, Line::Text), String::new()]);
+    if let Some(title) = table.title() {
+        lines.extend([inlines(&title, Line::Text), String::new()]);
     }
     lines.push(row(&table.header, width));
     lines.push(format!("|{}", " --- |".repeat(width)));
@@ -178,8 +182,13 @@ fn write_table(table: &Table) -> String {
 fn write_chart(chart: &Chart) -> String {
     let alt = vec![Inline::Text(chart.alt.clone())];
     let parts =
-        [inlines(&chart.title, Line::Text), inlines(&alt, Line::Text), inlines(&chart.note, Line::Text)];
+        [inlines(&chart.headline(), Line::Text), inlines(&alt, Line::Text), inlines(&chart.note, Line::Text)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn write_register(register: &Register) -> String {
+    let entries = register.entries.iter().map(|entry| format!("- {}", inlines(&entry.title, Line::Heading)));
+    entries.collect::<Vec<_>>().join("\n")
 }
 
 fn row(cells: &[Cell], width: usize) -> String {

@@ -2,8 +2,8 @@
 
 use super::language::language;
 use document::{
-    Block, Callout, CalloutRole, Cell, Chart, Figure, Inline, Item, List, Quote, Table, hidden_address,
-    plain_text, sources, unsourced,
+    Block, Callout, CalloutRole, Cell, Chart, ContentsEntry, Counted, Figure, Inline, Item, List, Quote,
+    Register, Table, hidden_address, plain_text, sources, unsourced,
 };
 use std::collections::BTreeMap;
 use text_template::{href, typst_content, typst_string};
@@ -95,6 +95,7 @@ impl Writer<'_> {
             Block::Quote(quote) => self.quote(quote),
             Block::Callout(callout) => self.callout(callout),
             Block::Chart(chart) => self.chart(chart),
+            Block::Register(register) => self.register(register),
         }
     }
 
@@ -164,9 +165,10 @@ impl Writer<'_> {
             return;
         }
         let names = table.names.map_or_else(|| "none".to_owned(), |column| column.to_string());
-        self.print(&format!("#datatable(columns: {columns}, names: {names}, caption: "));
-        match &table.caption {
-            Some(caption) => self.content(|writer| writer.inlines(caption)),
+        let own = own_label(table.counted.as_ref());
+        self.print(&format!("#datatable(columns: {columns}, names: {names}, {own}caption: "));
+        match table.title() {
+            Some(title) => self.content(|writer| writer.inlines(&title)),
             None => self.print("none"),
         }
         self.print(", header: ");
@@ -259,9 +261,10 @@ impl Writer<'_> {
 
     /// Figures as thousandths of the largest, with the words beside them.
     fn chart(&mut self, chart: &Chart) {
-        self.print(&format!("#chart(form: \"{}\", alt: {}, ", chart.form.name(), typst_string(&chart.alt)));
+        let (own, alt) = (own_label(chart.counted.as_ref()), typst_string(&chart.alt));
+        self.print(&format!("#chart(form: \"{}\", {own}alt: {alt}, ", chart.form.name()));
         self.print("title: ");
-        self.content(|writer| writer.inlines(&chart.title));
+        self.content(|writer| writer.inlines(&chart.headline()));
         self.print(", note: ");
         self.content(|writer| writer.inlines(&chart.note));
         let series: String = chart.series.iter().map(|name| format!("{}, ", typst_string(name))).collect();
@@ -276,6 +279,13 @@ impl Writer<'_> {
             self.print(")), ");
         }
         self.print("));");
+    }
+
+    /// What is counted, each with its page.
+    fn register(&mut self, register: &Register) {
+        let target = |entry: &ContentsEntry| format!("label({}), ", typst_string(&entry.target));
+        let targets: String = register.entries.iter().map(target).collect();
+        self.print(&format!("#register({targets});"));
     }
 
     /// Blocks one below the other, at the distance of paragraphs. A short paragraph leads into what follows it, and stays with it.
@@ -342,8 +352,8 @@ impl Writer<'_> {
                 Inline::Abbreviation { content, .. } | Inline::Sourced { content, .. } => {
                     self.inlines(content);
                 }
-                Inline::Reference { target, content } => {
-                    self.reference(target, content);
+                Inline::Reference { target, content, page } => {
+                    self.reference(target, content, page.as_deref());
                 }
                 Inline::LineBreak => self.print("#linebreak();"),
             }
@@ -362,12 +372,17 @@ impl Writer<'_> {
         }
     }
 
-    /// Leads to the heading with that label, where there is one.
-    fn reference(&mut self, target: &str, content: &[Inline]) {
+    /// Leads to what has that label, where there is such a thing, and says on which page that is.
+    fn reference(&mut self, target: &str, content: &[Inline], page: Option<&str>) {
         let label = typst_string(target);
         self.print(&format!("#context {{ let found = query(label({label})); let shown = "));
         self.content(|writer| writer.inlines(content));
-        self.print("; if found.len() > 0 { link(found.first().location(), shown) } else { shown } };");
+        let told = page.map(|page| {
+            format!(" + {} + counter(page).display(at: there)", typst_string(&format!(", {page}\u{a0}")))
+        });
+        let told = told.unwrap_or_default();
+        self.print("; if found.len() > 0 { let there = found.first().location(); ");
+        self.print(&format!("link(there, shown{told}) }} else {{ shown }} }};"));
     }
 
     fn call(&mut self, function: &str, content: impl FnOnce(&mut Self)) {
@@ -385,6 +400,11 @@ impl Writer<'_> {
     fn print(&mut self, source: &str) {
         self.out.push_str(source);
     }
+}
+
+/// The label of what is counted, as an argument.
+fn own_label(counted: Option<&Counted>) -> String {
+    counted.map(|counted| format!("id: {}, ", typst_string(&counted.id))).unwrap_or_default()
 }
 
 /// PDF/UA-1 counts an empty alternative text as missing: the caption or the file's name is better than no document.

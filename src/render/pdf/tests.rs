@@ -125,6 +125,7 @@ pub(in crate::render) fn sample() -> View {
             note: text("Gefördert vom Freistaat Thüringen aus Mitteln des Europäischen Sozialfonds."),
             logos: vec![Figure { alt: "Logo des Freistaats".into(), ..figure("logo.png", "", "") }],
         }),
+        data: Vec::new(),
     };
     let sections = vec![
         Section {

@@ -275,6 +275,8 @@ impl Lines {
                     self.inlines(&chart.title);
                     self.inlines(&chart.note);
                 }
+                // What it lists is said where it stands.
+                Block::Register(_) => {}
             }
         }
     }

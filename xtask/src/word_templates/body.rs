@@ -42,7 +42,11 @@ fn section() -> Vec<Element> {
         "if ../document.has_sheets",
         first_or_not(p("Heading1", title), on_new_page("Heading1", title)),
     );
-    section.extend(block("unless ../document.has_sheets", vec![p("Heading1", title)]));
+    // A page of key figures is a page of its own.
+    let own_page = "(eq id \"glance\")";
+    let mut heading = block(&format!("if {own_page}"), vec![on_new_page("Heading1", title)]);
+    heading.extend(block(&format!("unless {own_page}"), vec![p("Heading1", title)]));
+    section.extend(block("unless ../document.has_sheets", heading));
     section.extend(optional("byline", vec![p("Byline", "{{inline byline}}")]));
     section.push(p("Normal", "{{blocks body}}"));
     section

@@ -9,6 +9,7 @@ use crate::package::LARGEST;
 use crate::paragraph::value;
 use crate::role::Role;
 use crate::styles::Styles;
+use crate::written_field::{code, mark};
 use ooxml::{Element, Node};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -346,14 +347,6 @@ fn line(entry: &Entry, wanted: &TocSettings) -> Vec<Element> {
 
 fn opening(instruction: &str) -> [Element; 3] {
     [mark("begin"), code(instruction), mark("separate")]
-}
-
-fn mark(kind: &'static str) -> Element {
-    Element::new("w:r").child(Element::new("w:fldChar").with("w:fldCharType", kind))
-}
-
-fn code(text: &str) -> Element {
-    Element::new("w:r").child(Element::new("w:instrText").with("xml:space", "preserve").text(text))
 }
 
 fn text(text: &str) -> Element {
