@@ -250,7 +250,7 @@ mod tests {
     fn nodes(source: &str) -> Result<Vec<TemplateNode<String>>, Misfit> {
         let (mut pieces, mut from) = (Vec::new(), 0);
         for (number, (range, tag)) in tags(source).unwrap().into_iter().enumerate() {
-            pieces.push(Piece::Content(source[from..range.start].to_owned()));
+            pieces.push(Piece::Content(source.get(from..range.start).unwrap().to_owned()));
             pieces.push(Piece::Tag(
                 tag.kind,
                 number,
@@ -258,7 +258,7 @@ mod tests {
             ));
             from = range.end;
         }
-        pieces.push(Piece::Content(source[from..].to_owned()));
+        pieces.push(Piece::Content(source.get(from..).unwrap().to_owned()));
         nest(pieces)
     }
 

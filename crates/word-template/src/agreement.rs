@@ -125,9 +125,12 @@ fn write(rng: &mut Rng, depth: usize, all: bool, out: &mut String) {
                     _ if all => (format!("#{}", HOLDING[rng.usize(..HOLDING.len())]), "x"),
                     _ => (format!("#{} {}", ["if", "unless"][rng.usize(..2)], condition(rng)), "x"),
                 };
-                let close =
-                    if close == "x" { open[1..].split(' ').next().unwrap_or_default() } else { close }
-                        .to_owned();
+                let close = if close == "x" {
+                    open.trim_start_matches('#').split(' ').next().unwrap_or_default()
+                } else {
+                    close
+                }
+                .to_owned();
                 let line = if rng.bool() { "\n" } else { "" };
                 out.push_str(&format!("{{{{{open}}}}}{line}"));
                 write(rng, depth - 1, all, out);

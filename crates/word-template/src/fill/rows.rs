@@ -35,11 +35,11 @@ pub(super) enum RowPiece {
     /// Characters of a text.
     Words(String),
     /// A text with its characters and values.
-    Text(Vec<TemplateNode<RowPiece>>),
+    Text(Vec<TemplateNode<Self>>),
     /// A paragraph; one that goes when nothing is seen in it.
-    Paragraph(Vec<TemplateNode<RowPiece>>, bool),
+    Paragraph(Vec<TemplateNode<Self>>, bool),
     /// What a cell holds; it ends with a paragraph.
-    Cell(Vec<TemplateNode<RowPiece>>),
+    Cell(Vec<TemplateNode<Self>>),
 }
 
 /// How long the id of a paragraph is.
