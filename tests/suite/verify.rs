@@ -60,9 +60,9 @@ const IN_MARKDOWN: [Change; 10] = [
     ),
     ("32-4011/12", "32-4011/13", &["Am Anfang, Zeile „Ihr Zeichen“", "„32-4011/13“"]),
     (
-        "Ausgabe für die bewilligende Stelle\n",
-        "Interne Ausgabe\n",
-        &["Am Anfang, Zeile „Ausgabe“", "Interne"],
+        "Koordinierungsstelle ThINKA\n",
+        "Koordinierungsstelle Thinka\n",
+        &["Am Anfang, Zeile „Vorgelegt von“: Dort steht „Thinka“; nach den Angaben heißt es heute „ThINKA“"],
     ),
 ];
 
