@@ -6,6 +6,7 @@ use fastrand::Rng;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use xtask::invented::{Size, invent};
 
 mod network;
 mod references;
@@ -243,6 +244,28 @@ fn what_is_asked_for_is_what_it_is_about() {
     let none = project.run(["dossier", "--from", "1990", "--to", "1991"]).code(1).stderr();
     assert!(none.contains("kein Austausch"), "{none}");
     project.run(["dossier", "--edition", "alle"]).code(2);
+}
+
+#[test]
+fn many_exchanges_stand_in_several_tables_that_can_be_read() {
+    let made = invent(Size { sites: 6, exchanges: 14, per_year: 2, ..Size::default() });
+    let files = made.inputs.iter().chain(&made.decisions);
+    let project = files.fold(Project::empty(), |project, (path, text)| project.file(path, text));
+    let names = made.decisions.iter().map(|(name, _)| name.as_str());
+    project.run(["import"].into_iter().chain(names)).success();
+    project.run(["dossier", "--edition", "internal", "--format", "md"]).success();
+    let files = project.files();
+    let markdown = project.read(files.iter().find(|path| path.ends_with("Dossier_Intern.md")).unwrap());
+    let heads = tables(&markdown.replace('\u{a0}', " "))
+        .into_iter()
+        .filter(|(title, _)| title.contains(": Hemmnisse"));
+    let heads: Vec<String> = heads.map(|(title, rows)| format!("{title}: {}", rows[0].join(" | "))).collect();
+    let expected = [
+        "Tabelle 2: Hemmnisse, Ahlbach 2021 – Falkenau 2023: Thema | Ahlbach 2021 | Birkenrode 2021 | Cunnersfeld 2022 | Dornheim 2022 | Eichwalde 2023 | Falkenau 2023",
+        "Tabelle 3: Hemmnisse, Ahlbach 2024 – Falkenau 2026: Thema | Ahlbach 2024 | Birkenrode 2024 | Cunnersfeld 2025 | Dornheim 2025 | Eichwalde 2026 | Falkenau 2026",
+        "Tabelle 4: Hemmnisse, Ahlbach 2027 – Birkenrode 2027: Thema | Ahlbach 2027 | Birkenrode 2027 | Verlauf",
+    ];
+    assert_eq!(heads, expected);
 }
 
 #[test]

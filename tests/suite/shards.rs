@@ -98,6 +98,9 @@ fn change(project: &Project, path: &str, change: impl Fn(&str) -> String) {
     fs::write(project.path(path), change(&project.read(path))).unwrap();
 }
 
+/// What goes wrong between the parts and their merging.
+type Mistake<'a> = &'a dyn Fn(&Project);
+
 const SECOND: &str = "outputs/.austausch-shards/2-of-3.json";
 
 #[test]
@@ -107,7 +110,7 @@ fn what_is_missing_double_or_changed_is_named() {
         let files = project.files();
         files.into_iter().find(|path| path.contains("cedorf/") && path.ends_with(".md")).unwrap()
     };
-    let cases: [(&str, &dyn Fn(&Project)); 12] = [
+    let cases: [(&str, Mistake<'_>); 12] = [
         ("a part is not built", &|project| fs::remove_file(project.path(SECOND)).unwrap()),
         ("a list is damaged", &|project| change(project, SECOND, |list| list.replacen('{', "", 1))),
         ("a list is that of another part", &|project| {
@@ -124,7 +127,7 @@ fn what_is_missing_double_or_changed_is_named() {
         }),
         ("a document is missing", &|project| fs::remove_file(project.path(&record(project))).unwrap()),
         ("a document was edited", &|project| {
-            change(project, &record(project), |text| format!("{text}\nNeu.\n"))
+            change(project, &record(project), |text| format!("{text}\nNeu.\n"));
         }),
         ("the inputs changed", &|project| {
             change(project, "inputs/2027-05-03-cedorf/exchange.yaml", |text| {

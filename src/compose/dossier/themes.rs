@@ -9,9 +9,13 @@ use crate::model::{DossierPart, StatementKind};
 use document::{Block, Category, Chart, ChartForm, Inline, Inlines, Point, Table};
 use serde_json::json;
 use std::cmp::Reverse;
+use std::ops::Range;
 
 /// As many themes are in one chart.
 const MOST: usize = 8;
+
+/// As many exchanges stand side by side in a table; more have several tables, for columns of a letter each could not be read.
+const MOST_COLUMNS: usize = 6;
 
 impl<'s> DossierWriter<'_, '_, 's> {
     pub(super) fn themes(&mut self) -> Composing<Vec<Block>> {
@@ -29,8 +33,24 @@ impl<'s> DossierWriter<'_, '_, 's> {
             body.push(heading(&label, None));
             let drawn = self.theme_chart(title, kind, MOST, form)?;
             body.extend(drawn);
-            let table = self.course_table(&courses);
-            body.push(self.numbered(table_of(kind), &label, table));
+            let stations = courses.first().map(|course| course.stations.as_slice()).unwrap_or_default();
+            for (at, part) in stations.chunks(MOST_COLUMNS).enumerate() {
+                let from = at * MOST_COLUMNS;
+                let is_last = from + part.len() == stations.len();
+                let table = self.course_table(&courses, from..from + part.len(), is_last);
+                let title = match part {
+                    [first, .., last] if stations.len() > MOST_COLUMNS => {
+                        format!("{label}, {} – {}", self.called(first.exchange), self.called(last.exchange))
+                    }
+                    [only] if stations.len() > MOST_COLUMNS => {
+                        format!("{label}, {}", self.called(only.exchange))
+                    }
+                    _ => label.clone(),
+                };
+                let id = table_of(kind);
+                let id = if at == 0 { id.to_owned() } else { format!("{id}-{}", at + 1) };
+                body.push(self.numbered(&id, &title, table));
+            }
         }
         self.keep_themes(&kinds.map(|(kind, label, ..)| (kind, label)));
         Ok(body)
@@ -128,16 +148,19 @@ impl<'s> DossierWriter<'_, '_, 's> {
         Point { value, shown }
     }
 
-    /// All themes of a kind: their shares, and where they go.
-    fn course_table(&self, courses: &[&Course<'_>]) -> Table {
-        let stations = courses.first().map(|course| course.stations.as_slice()).unwrap_or_default();
-        let names = stations.iter().map(|station| self.called(station.exchange));
+    /// All themes of a kind at some of the exchanges: their shares, and in the last table where they go.
+    fn course_table(&self, courses: &[&Course<'_>], part: Range<usize>, is_last: bool) -> Table {
+        let all = courses.first().map(|course| course.stations.as_slice()).unwrap_or_default();
+        let names = all.get(part.clone()).unwrap_or_default().iter();
+        let names = names.map(|station| self.called(station.exchange));
+        let has_trend = is_last && all.len() > 1;
         let header = std::iter::once(self.label("dossier-theme"))
             .chain(names)
-            .chain((stations.len() > 1).then(|| self.label("dossier-course")));
+            .chain(has_trend.then(|| self.label("dossier-course")));
         let row = |course: &&Course<'_>| -> Vec<Inlines> {
-            let shares = course.stations.iter().map(|station| text(&self.share(station).1));
-            let trend = (stations.len() > 1).then(|| text(&self.trend(course)));
+            let shares = course.stations.get(part.clone()).unwrap_or_default().iter();
+            let shares = shares.map(|station| text(&self.share(station).1));
+            let trend = has_trend.then(|| text(&self.trend(course)));
             std::iter::once(plain(&course.theme.title)).chain(shares).chain(trend).collect()
         };
         Table::new(header.map(|words| text(&words)).collect(), courses.iter().map(row).collect())
