@@ -68,7 +68,7 @@ pub(super) fn dossier_guard(
     }
     // What was typed is compared with what is left of it without anybody's name in agreements.
     let typed = inputs.exchanges.iter().filter(counts).zip(&edited);
-    let pairs: Vec<(&Exchange, &Edited)> = typed.map(|(exchange, edited)| (exchange, edited)).collect();
+    let pairs: Vec<(&Exchange, &Edited)> = typed.collect();
     let guarded = Guarded {
         root,
         sources: &inputs.sources,

@@ -94,6 +94,9 @@ pub(in crate::pipeline) fn made(request: &DossierRequest) -> Result<Option<Made>
     Ok(Some(made))
 }
 
+/// The files of a format, with the time that they took.
+type Set = (Duration, Checked<Vec<Artifact>>);
+
 /// Files with the time that each took, what they say, and from what they were made.
 type Rendered = (Vec<(Artifact, Duration)>, View, BTreeMap<String, String>);
 
@@ -120,7 +123,7 @@ fn render_all(
         variants(last, &BTreeMap::new(), &plan, &factory, &BTreeMap::new())?;
     let Some(first) = variants.first() else { return Ok(Checked::clean(None)) };
     let stem = dossier_stem(last, &first.view);
-    let set = || -> Result<Vec<(Duration, Checked<Vec<Artifact>>)>, RenderError> {
+    let set = || -> Result<Vec<Set>, RenderError> {
         request
             .formats
             .par_iter()

@@ -89,7 +89,7 @@ impl Known {
         match told {
             None => found.push(Diagnostic::error("verify-not-read").in_file(shown)),
             Some(told) if told.is_empty() => {
-                found.push(Diagnostic::hint("verify-says-the-same").in_file(shown))
+                found.push(Diagnostic::hint("verify-says-the-same").in_file(shown));
             }
             Some(told) => found.extend(told.into_iter().map(|diagnostic| diagnostic.in_file(shown))),
         }

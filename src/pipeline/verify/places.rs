@@ -59,7 +59,7 @@ pub(super) fn places(view: &View, set: &[String]) -> Vec<Option<DocumentPlace>> 
                     section: place.section.clone(),
                     caption: place.caption.clone(),
                     ..DocumentPlace::default()
-                })
+                });
             }
             None => word.clone_from(&last),
         }

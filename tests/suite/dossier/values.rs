@@ -280,7 +280,7 @@ fn packages_take_the_values_along() {
         let is_it = |file: &&str| {
             file.starts_with("dokumente/") && file.contains("_Intern_Daten/") && file.ends_with(name)
         };
-        assert!(archive.iter().any(|file| is_it(file)), "{name}: {archive:?}");
+        assert!(archive.iter().any(is_it), "{name}: {archive:?}");
     }
     for folder in ["ministerium", "archiv"] {
         let path = project.path(&format!("outputs/pakete/{folder}"));

@@ -147,7 +147,7 @@ impl Planner<'_> {
         nest(pieces).map_err(|misfit| self.marks.misfit(misfit))
     }
 
-    /// Leaves a loop that needs nothing but values to [`row_loop`]; how many children that takes. `even` is whether the parent is an
+    /// Leaves a loop that needs nothing but values to [`row_loop()`]; how many children that takes. `even` is whether the parent is an
     /// [even table](row_loop::is_even_table), once that is known.
     fn rows(&self, parent: &Element, at: usize, even: &mut Option<bool>) -> Option<(usize, Content)> {
         let look = self.look?;
