@@ -1017,6 +1017,14 @@ help-dossier-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuell
 csv-nothing = Dieses Dokument hat keine Tabellen, deren Werte man als CSV aufhebt.
     .hint = Das Dossier hat welche: austausch dossier --format csv
 dossier-none = In diesem Zeitraum liegt { $kein_meeting }. „austausch status“ zeigt, welche es gibt.
+dossier-sentences-left-out = { $count ->
+        [one] Der Satz aus dossier.yaml steht
+       *[other] Die { $count } Sätze aus dossier.yaml stehen
+    } nicht in diesem Dossier: Gezeichnet { $count ->
+        [one] ist er
+       *[other] sind sie
+    } für den Zeitraum und die Standorte, die dort stehen.
+    .hint = Sollen sie hinein, ändern Sie `from`, `until` und `sites` in dossier.yaml, und prüfen Sie, ob sie noch stimmen.
 dossier-unknown-site = „{ $site }“ ist keine Kennung aus inputs/programme.yaml.
 help-explain = Erklärt eine Regel mit Beispielen; ohne ID: nennt alle Regeln
 help-explain-examples = Beispiele:

@@ -1008,6 +1008,14 @@ help-dossier-root = The working folder that holds inputs. Default: the current f
 csv-nothing = This document has no tables whose values are kept as CSV.
     .hint = The dossier has: austausch dossier --format csv
 dossier-none = In this period lies no meeting. “austausch status” shows which there are.
+dossier-sentences-left-out = { $count ->
+        [one] The sentence of dossier.yaml is
+       *[other] The { $count } sentences of dossier.yaml are
+    } not in this dossier: { $count ->
+        [one] it was
+       *[other] they were
+    } signed for the period and the sites that stand there.
+    .hint = If they are to stand here, change `from`, `until` and `sites` in dossier.yaml, and look whether they still hold.
 dossier-unknown-site = “{ $site }” is no id of inputs/programme.yaml.
 help-explain = Explains a rule with examples; without an ID: lists all rules
 help-explain-examples = Examples:

@@ -76,7 +76,7 @@ pub(super) fn people<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Refe
     all(&event.file, in_event).chain(at_tables)
 }
 
-/// Every site that hosts, reports, sits at a table, has something to do, contacts or a part in a dossier, with the file.
+/// Every site that hosts, reports, sits at a table or has something to do, with the file.
 pub(super) fn sites<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Reference<'a>> {
     let exchange = context.exchange;
     let reports = exchange.reports.iter().flat_map(|report| all(&report.file, [&report.value.site]));
@@ -87,12 +87,17 @@ pub(super) fn sites<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Refer
     });
     let event = &exchange.event;
     let agreed = event.value.all_follow_ups().flat_map(|(_, task)| &task.sites);
+    all(&event.file, event.value.hosts.iter().chain(agreed)).chain(reports).chain(tables)
+}
+
+/// Every site with contacts or a part in the dossier, with the file: these are about no single day.
+pub(super) fn sites_over_time<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = Reference<'a>> {
+    let exchange = context.exchange;
     let contacts = exchange.contacts.iter().flat_map(|file| all(&file.file, [&file.value.site]));
     let dossier = all(&exchange.dossier.file, &exchange.dossier.value.sites);
     let instruments = exchange.monitoring.value.instruments.iter();
     let returns = instruments.flat_map(|instrument| instrument.sites.iter().map(|site| &site.site));
-    let beside = contacts.chain(dossier).chain(all(&exchange.monitoring.file, returns));
-    all(&event.file, event.value.hosts.iter().chain(agreed)).chain(reports).chain(tables).chain(beside)
+    contacts.chain(dossier).chain(all(&exchange.monitoring.file, returns))
 }
 
 /// From when until when, as typed: `2015-01 – …`.

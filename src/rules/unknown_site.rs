@@ -1,7 +1,7 @@
 //! `unknown-site`: an id that names no site of the programme.
 
 use super::context::{Found, Rule, RuleContext};
-use super::refer::{all, pairs, sites, unknown};
+use super::refer::{all, pairs, sites, sites_over_time, unknown};
 use crate::model::Part;
 use diagnostics::Severity;
 
@@ -13,7 +13,7 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
         return;
     }
     let known = pairs(&programme.value.sites, |site| (&site.id, &site.name));
-    unknown(sites(context), &known, found);
+    unknown(sites(context).chain(sites_over_time(context)), &known, found);
     let event = &context.exchange.event;
     let introduced =
         context.parts().filter_map(|part| if let Part::Site(id) = part { Some(id) } else { None });

@@ -218,13 +218,25 @@ fn a_hundred_of_a_hundred_wrong_numbers_are_found() {
 }
 
 #[test]
-fn numbers_are_those_of_the_period_that_was_asked_for() {
+fn sentences_are_for_the_period_and_the_sites_for_which_they_were_signed() {
     let sentences = ["Zu zwei Erfahrungsaustauschen kamen alle.".to_owned()];
     let project = with_sentences(&sentences);
-    project.run(["dossier", "--format", "md"]).success();
-    let said = project.run(["dossier", "--from", "2016", "--to", "2016", "--format", "md"]).code(1).stdout();
+    project.run(["dossier", "--format", "md", "--edition", "internal"]).success();
+    assert!(project.read(&format!("{STEM}_Intern.md")).contains(&sentences[0]));
+    for (asked, file) in [
+        (["--from", "2016", "--to", "2016"], "2016_ThINKA_Dossier_Intern"),
+        (["--sites", "gera", "--sites", "jena"], "2014-2016_ThINKA_Dossier_Intern"),
+    ] {
+        let command = ["dossier", "--format", "md", "--edition", "internal"].into_iter().chain(asked);
+        let said = project.run(command).success().stdout();
+        assert!(said.contains("[dossier-sentences-left-out]") && said.contains("dossier.yaml:"), "{said}");
+        assert!(!project.read(&format!("outputs/dossier/{file}.md")).contains(&sentences[0]), "{file}");
+    }
+    // A sheet of the asked period is held against its numbers.
+    let sheet = project.read("inputs/dossier.yaml").replace("from: 2014-01", "from: 2016");
+    let project = project.file("inputs/dossier.yaml", sheet);
+    let said = project.run(["dossier", "--format", "md"]).code(1).stdout();
     assert!(said.contains("Hier steht 2") && said.contains("ergibt die Rechnung aber 1"), "{said}");
-    assert!(!project.files().iter().any(|file| file.contains("/2016_ThINKA")), "nothing is written");
 }
 
 #[test]

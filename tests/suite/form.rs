@@ -405,7 +405,7 @@ fn a_report_goes_back_to_its_sender_with_what_was_noticed() {
     assert_eq!(remarks, ["successes/0/field"], "{}", facts["remarks"]);
     let letter = project.read(&name.replace(".html", ".txt"));
     assert!(
-        letter.contains("vielen Dank für die Rückmeldung Gera (6. ThINKA-Erfahrungsaustausch)."),
+        letter.contains("vielen Dank für die Rückmeldung aus Gera (6. ThINKA-Erfahrungsaustausch)."),
         "{letter}"
     );
     assert!(letter.contains("An einer Stelle haben wir eine Anmerkung."), "{letter}");

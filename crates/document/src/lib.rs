@@ -78,7 +78,8 @@ pub struct Document {
     pub colophon: Vec<Inlines>,
     /// Funding note and logos for the foot of the first page.
     pub funding: Option<FundingNote>,
-    /// What its tables say, as values.
+    /// What its tables say, as values. No layout sees them.
+    #[serde(skip)]
     pub data: Vec<DataTable>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::dictionary::dictionary;
 use super::guard::{ForOthers, dossier_guard, for_others};
-use super::request::{DossierRequest, last_of};
+use super::request::{DossierRequest, last_of, sentences_left_out};
 use crate::digest::select;
 use crate::facts::{View, dossier_stem};
 use crate::model::{Edition, Exchange};
@@ -72,6 +72,8 @@ pub(in crate::pipeline) fn made(request: &DossierRequest) -> Result<Option<Made>
     let id = differing.first().map_or("dossier-number-differs", |diagnostic| diagnostic.id);
     made.diagnostics.retain(|diagnostic| diagnostic.id != id);
     made.diagnostics.extend(differing);
+    let typed = inputs.exchanges.first();
+    made.diagnostics.extend(typed.and_then(|one| sentences_left_out(request, &one.dossier)));
     let is_bad = made.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if is_bad || selected.iter().any(|exchange| has_error(exchange, &inputs.diagnostics)) {
         sort(&mut made.diagnostics);

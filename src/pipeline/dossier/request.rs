@@ -4,9 +4,10 @@ use crate::compose::Kind;
 use crate::digest::select;
 use crate::model::{DossierDepth, DossierSheet, Edition, Exchange, SourceFile, Spanned, Text, When};
 use crate::pipeline::plan::Format;
-use diagnostics::Place;
+use diagnostics::{Diagnostic, Place};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -91,16 +92,46 @@ pub(super) fn last_of(request: &DossierRequest, exchanges: &[Exchange]) -> Optio
     Some(Exchange { all, dossier: asked.dossier, ..found.clone() })
 }
 
+/// Tells that sentences which somebody signed about another period or other sites are left out.
+pub(super) fn sentences_left_out(
+    request: &DossierRequest,
+    typed: &SourceFile<DossierSheet>,
+) -> Option<Diagnostic> {
+    let first = typed.value.sentences.first()?;
+    let is_told = request.kind.name == DOSSIER && says_something_else(request, &typed.value);
+    is_told.then(|| {
+        let count = typed.value.sentences.len();
+        Diagnostic::hint("dossier-sentences-left-out")
+            .in_file(typed.file.as_str())
+            .at(first.text.place)
+            .with("count", count)
+    })
+}
+
+/// Tells whether what somebody signed in the sheet is about something else than what was asked for.
+fn says_something_else(request: &DossierRequest, typed: &DossierSheet) -> bool {
+    let sites: BTreeSet<&str> = typed.sites.iter().map(Text::as_str).collect();
+    let asked: BTreeSet<&str> = request.sites.iter().map(String::as_str).collect();
+    is_of_another_period(request, typed) || (!asked.is_empty() && asked != sites)
+}
+
+fn is_of_another_period(request: &DossierRequest, typed: &DossierSheet) -> bool {
+    let is_other = |asked: &Option<When>, typed: &Option<Spanned<When>>| {
+        asked.as_ref().is_some_and(|asked| typed.as_ref().is_none_or(|typed| typed.value != *asked))
+    };
+    is_other(&request.from, &typed.from) || is_other(&request.until, &typed.until)
+}
+
 /// The dossier's sheet, with what was asked for in the place of what it says.
 fn sheet(request: &DossierRequest, typed: &SourceFile<DossierSheet>) -> SourceFile<DossierSheet> {
     let at_none = |value: &When| Spanned { value: value.clone(), place: Place::default() };
     let mut value = typed.value.clone();
-    let is_other = |asked: &Option<When>, typed: &Option<Spanned<When>>| {
-        asked.as_ref().is_some_and(|asked| typed.as_ref().is_none_or(|typed| typed.value != *asked))
-    };
-    if is_other(&request.from, &value.from) || is_other(&request.until, &value.until) {
+    if is_of_another_period(request, &value) {
         // A title that names years names those of the sheet.
         value.title = value.title.filter(|title| !title.value.contains(|c: char| c.is_ascii_digit()));
+    }
+    if says_something_else(request, &value) {
+        value.sentences.clear();
     }
     value.from = request.from.as_ref().map(at_none).or(value.from);
     if let Some(until) = &request.until {

@@ -312,10 +312,20 @@ const STOPS: [&str; 39] = [
 struct Entry<'a> {
     article: Option<&'a str>,
     words: Vec<&'a str>,
+    /// The words as they were typed.
+    text: &'a str,
     genitive: Option<Vec<&'a str>>,
     /// A dash is none.
     plural: Option<Option<Vec<&'a str>>>,
     is_plural: bool,
+}
+
+/// What stands behind so many words, from the blank on.
+fn behind_words(text: &str, count: usize) -> &str {
+    (0..count).fold(text, |rest, _| {
+        let rest = rest.trim_start();
+        rest.find(char::is_whitespace).and_then(|end| rest.get(end..)).unwrap_or_default()
+    })
 }
 
 fn without_article(part: &str) -> Vec<&str> {
@@ -339,8 +349,10 @@ fn entry(typed: &str) -> Entry<'_> {
     let first = if is_entry { parts.first().copied().unwrap_or(text) } else { text };
     let mut words: Vec<&str> = first.split_whitespace().collect();
     let article = words.first().copied().filter(|word| words.len() > 1 && gender_of(word).is_some());
+    let mut text = first;
     if article.is_some() {
         words.remove(0);
+        text = behind_words(first, 1);
     }
     let forms = if is_entry { parts.get(1..).unwrap_or_default() } else { &[] };
     let genitive = forms.iter().find(|part| begins(part, &["des", "der"])).map(|part| without_article(part));
@@ -348,7 +360,7 @@ fn entry(typed: &str) -> Entry<'_> {
         Some(part) => Some(Some(without_article(part))),
         None => forms.iter().any(|part| is_dash(part)).then_some(None),
     };
-    Entry { article, words, genitive, plural, is_plural: bare.is_some() }
+    Entry { article, words, text, genitive, plural, is_plural: bare.is_some() }
 }
 
 /// Which of the words may be the head: those before the first that ends the search.
@@ -400,8 +412,8 @@ pub(super) fn read(typed: &str) -> Result<Noun, NounGap> {
     let before = modifiers(words.get(..index).unwrap_or_default(), gender, entry.article.is_some());
     let head = words.get(index).copied().unwrap_or_default();
     let mark = head.strip_prefix(head.trim_end_matches([':', ',', ';'])).unwrap_or_default();
-    let rest = entry.words.get(index + 1..).unwrap_or_default().join(" ");
-    let after = if rest.is_empty() { mark.to_owned() } else { format!("{mark} {rest}") };
+    // What stands behind may be a name, with blanks of its own.
+    let after = format!("{mark}{}", behind_words(entry.text, index + 1));
     Ok(Noun { lang: Lang::De, gender, before, forms, after })
 }
 
