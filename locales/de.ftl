@@ -1023,7 +1023,7 @@ dossier-sentences-left-out = { $count ->
     } nicht in diesem Dossier: Gezeichnet { $count ->
         [one] ist er
        *[other] sind sie
-    } für den Zeitraum und die Standorte, die dort stehen.
+    } für den Zeitraum und die Auswahl, die dort stehen.
     .hint = Sollen sie hinein, ändern Sie `from`, `until` und `sites` in dossier.yaml, und prüfen Sie, ob sie noch stimmen.
 dossier-unknown-site = „{ $site }“ ist keine Kennung aus inputs/programme.yaml.
 help-explain = Erklärt eine Regel mit Beispielen; ohne ID: nennt alle Regeln

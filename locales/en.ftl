@@ -1014,7 +1014,7 @@ dossier-sentences-left-out = { $count ->
     } not in this dossier: { $count ->
         [one] it was
        *[other] they were
-    } signed for the period and the sites that stand there.
+    } signed for the period and the choice that stand there.
     .hint = If they are to stand here, change `from`, `until` and `sites` in dossier.yaml, and look whether they still hold.
 dossier-unknown-site = “{ $site }” is no id of inputs/programme.yaml.
 help-explain = Explains a rule with examples; without an ID: lists all rules

@@ -156,6 +156,8 @@ fn all_that_an_own_phrase_says_is_printed() {
         "dossier-chart-note",
         "dossier-noted",
         "dossier-sources-note",
+        "dossier-network",
+        "dossier-network-chart",
         // An invitation says these; the meeting here is over.
         "fact-reply",
         "directions-heading",
