@@ -657,6 +657,14 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
          publicity:\n  - {{what: Ein Fest, place: Gera, date: 2026-05, evidence: Ein Fest}}\n"
     );
     files.push(("inputs/dossier.yaml".into(), dossier.into_bytes()));
+    let partners: String = (1..=8)
+        .map(|at| format!("  - {{id: k{at}, partner: Haus {at}, kind: association, since: 2026-01}}\n"))
+        .collect();
+    let contacts = format!("site: gera\ncontacts:\n{partners}");
+    // Without contacts, a card tells of the exchanges.
+    if programme.name != "titles" {
+        files.push(("inputs/contacts/gera.yaml".into(), contacts.into_bytes()));
+    }
     if language == "en" {
         for (_, bytes) in &mut files {
             let mut text = String::from_utf8(std::mem::take(bytes)).unwrap();

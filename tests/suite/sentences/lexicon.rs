@@ -36,6 +36,7 @@ const fn reading(kind: Kind, cases: Cases) -> Reading {
 
 /// Nouns as `gender nominative genitive plural`; `-` for a form that there is not. The dative plural follows.
 const NOUNS: &str = "\
+m Inselfreund Inselfreundes Inselfreunde
 m Standort Standorts Standorte
 m Standort Standortes -
 m Austausch Austauschs Austausche

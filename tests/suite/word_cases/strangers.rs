@@ -270,7 +270,7 @@ fn replies_to_comments_follow_their_copies() -> Case {
 }
 
 fn embedded_objects_have_ids_of_their_own() -> Case {
-    let object = r#"<w:r><w:object><v:shapetype id="_x0000_t75"/><v:shape id="_x0000_i1025" type="_x0000_t75"/><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ShapeID="_x0000_i1025" ObjectID="_7"/></w:object></w:r>"#;
+    let object = r##"<w:r><w:object><v:shapetype id="_x0000_t75"/><v:shape id="_x0000_i1025" type="#_x0000_t75"/><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ShapeID="_x0000_i1025" ObjectID="_7"/></w:object></w:r>"##;
     let body = p("{{#each orte}}") + &paragraph("", &(object.to_owned() + &r("{{n}}"))) + &p("{{/each}}");
     case(body, places()).any_findings().text(&["Gera", "Suhl"]).look(|filled| {
         let tree = filled.tree("word/document.xml");
@@ -278,6 +278,8 @@ fn embedded_objects_have_ids_of_their_own() -> Case {
         assert_eq!((shapes[0].as_str(), distinct(&shapes)), ("_x0000_i1025", 2));
         assert_eq!(values(&tree, "o:OLEObject", "ShapeID"), shapes);
         assert_eq!(distinct(&values(&tree, "o:OLEObject", "ObjectID")), 2);
+        let types = values(&tree, "v:shapetype", "id").iter().map(|id| format!("#{id}")).collect::<Vec<_>>();
+        assert_eq!((values(&tree, "v:shape", "type"), distinct(&types)), (types.clone(), 2));
     })
 }
 

@@ -41,12 +41,13 @@ pub(super) fn kind_of_part(root: &Element) -> Option<IdKind> {
     }
 }
 
-/// Tells whether it is a shape; definitions of kinds of shapes are none, and may be said again.
+/// Tells whether it is a shape, or says of which type shapes are: both have an id.
 pub(super) fn is_shape(name: &str) -> bool {
     name.starts_with("v:")
         && matches!(
             name,
             "v:shape"
+                | "v:shapetype"
                 | "v:rect"
                 | "v:roundrect"
                 | "v:oval"

@@ -33,5 +33,10 @@ fn rename(element: &mut Element, renamed: &BTreeMap<(IdKind, String), String>) {
             element.set(attribute, new);
         }
     }
+    // A shape names its type as an address within the part.
+    let named = element.attribute("type").and_then(|address| address.strip_prefix('#'));
+    if let Some(new) = named.and_then(|id| renamed.get(&(IdKind::Shape, id.to_owned()))).cloned() {
+        element.set("type", format!("#{new}"));
+    }
     element.elements_mut().for_each(|child| rename(child, renamed));
 }
