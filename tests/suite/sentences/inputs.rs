@@ -662,7 +662,7 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
         .collect();
     let contacts = format!("site: gera\ncontacts:\n{partners}");
     // Without contacts, a card tells of the exchanges.
-    if programme.name != "titles" {
+    if programme.name == "usual words" {
         files.push(("inputs/contacts/gera.yaml".into(), contacts.into_bytes()));
     }
     if language == "en" {
