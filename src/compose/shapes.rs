@@ -177,7 +177,7 @@ pub const PHRASES: &[Phrase] = &[
     line("dossier-exchanges", &["exchanges"]),
     line("dossier-signed", &["by", "date"]),
     line("dossier-chart-note", &["reports", "edition"]),
-    blocks("dossier-network", &["partners", "shown", "sites", "half", "year", "edition"]),
+    blocks("dossier-network", &["partners", "shown", "sites", "few", "half", "year", "edition"]),
     line("dossier-network-chart", &["edition"]),
     blocks("dossier-noted", &["missing"]),
     blocks("dossier-counting", &["edition"]),

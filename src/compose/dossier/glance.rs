@@ -68,7 +68,7 @@ impl DossierWriter<'_, '_, '_> {
         self.survey.reports.last().copied().unwrap_or(Shown::Count(0))
     }
 
-    fn few(&self, count: usize) -> Shown {
+    pub(super) fn few(&self, count: usize) -> Shown {
         small_alone(count, self.is_internal())
     }
 

@@ -22,10 +22,13 @@ impl DossierWriter<'_, '_, '_> {
         let mut body = self.signed(DossierPart::Network)?;
         let Some(network) = &self.survey.network else { return Ok(body) };
         let Some(last) = network.half_years.last() else { return Ok(body) };
+        // Whose partners they are, nobody outside reads of one or two sites: the total is theirs.
+        let are_few = self.few(network.sites.len()) == Shown::Few;
         let given = [
             ("partners", json!(last.partners.count())),
             ("shown", json!(self.shown(last.partners))),
             ("sites", json!(network.sites.len())),
+            ("few", json!(are_few)),
             ("half", json!(last.half_year.half)),
             ("year", json!(last.half_year.year)),
             ("edition", json!(self.edition.name())),
@@ -36,12 +39,14 @@ impl DossierWriter<'_, '_, '_> {
         let columns = columns.map(|label| self.label(label));
         let title = self.label("dossier-network-title");
         body.push(self.table("network", &title, &columns, rows));
-        self.keep_network(network);
+        self.keep_network(network, !are_few);
         body.push(heading(&self.label("dossier-kinds"), None));
         body.extend(self.kinds_chart(network)?);
         body.push(self.kinds_table(network));
-        body.push(heading(&self.label("dossier-by-site"), None));
-        body.push(self.sites_table(network));
+        if !are_few {
+            body.push(heading(&self.label("dossier-by-site"), None));
+            body.push(self.sites_table(network));
+        }
         if self.is_internal() {
             body.extend(self.register_of_partners(network));
         }
@@ -147,7 +152,7 @@ impl DossierWriter<'_, '_, '_> {
     }
 
     /// Every half-year, also those for which a table has no room.
-    fn keep_network(&mut self, network: &Network) {
+    fn keep_network(&mut self, network: &Network, has_sites: bool) {
         let halves = || network.half_years.iter();
         let all = halves().map(|half| {
             let counts = [half.partners, half.new, half.ended].map(|count| self.value(count));
@@ -161,7 +166,7 @@ impl DossierWriter<'_, '_, '_> {
             network.kinds.iter().zip(&half.kinds).map(row).collect::<Vec<_>>()
         });
         let kinds: Vec<Vec<String>> = kinds.collect();
-        let sites = halves().flat_map(|half| {
+        let by_site = halves().filter(|_| has_sites).flat_map(|half| {
             let row = |(site, (count, moves)): (&String, &SitePartners)| {
                 let moves = moves.iter().flat_map(|(new, ended)| [new.to_string(), ended.to_string()]);
                 let named = [half_value(half.half_year), site_name(self.composer, site), self.value(*count)];
@@ -169,7 +174,7 @@ impl DossierWriter<'_, '_, '_> {
             };
             network.sites.iter().zip(&half.sites).map(row).collect::<Vec<_>>()
         });
-        let sites: Vec<Vec<String>> = sites.collect();
+        let sites: Vec<Vec<String>> = by_site.collect();
         self.keep("network", &[time("half-year"), count("partners"), count("new"), count("ended")], all);
         self.keep("network-kinds", &[time("half-year"), words("partner-kind"), count("partners")], kinds);
         let moves = [count("new"), count("ended")].into_iter().filter(|_| self.is_internal());

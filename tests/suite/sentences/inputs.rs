@@ -660,10 +660,15 @@ pub fn inputs(programme: &Programme, language: &str) -> Inputs {
     let partners: String = (1..=8)
         .map(|at| format!("  - {{id: k{at}, partner: Haus {at}, kind: association, since: 2026-01}}\n"))
         .collect();
-    let contacts = format!("site: gera\ncontacts:\n{partners}");
     // Without contacts, a card tells of the exchanges.
-    if programme.name == "usual words" {
-        files.push(("inputs/contacts/gera.yaml".into(), contacts.into_bytes()));
+    let with_contacts = match programme.name {
+        "titles" | "English" => 0,
+        "usual words" | "feminine words" => 4,
+        _ => 1,
+    };
+    for site in ["gera", "ilm", "land", "poel"].into_iter().take(with_contacts) {
+        let contacts = format!("site: {site}\ncontacts:\n{partners}");
+        files.push((format!("inputs/contacts/{site}.yaml"), contacts.into_bytes()));
     }
     if language == "en" {
         for (_, bytes) in &mut files {
