@@ -5,7 +5,7 @@ use super::composer::{bullets, item};
 use super::contents::lead_through;
 use super::kinds::Composed;
 use super::typography::typeset_document;
-use document::{Block, DataColumn, DataKind, DataTable, Document, Fact, Inline, Inlines, Section, Table};
+use document::{Block, DataColumn, DataKind, DataTable, Document, Inline, Inlines, Section, Table};
 use german_text::Lang;
 use std::collections::BTreeMap;
 
@@ -19,12 +19,10 @@ pub fn data_dictionary(
     let mut sections: Vec<Section> = document.data.iter().map(|table| section(table, &label)).collect();
     let rules = ["data-written", "data-empty", "data-few", "data-withheld", "data-shield"]
         .map(|name| item(text(&label(name))));
-    let facts = document.facts.iter().map(|fact| Fact { ..fact.clone() }).collect();
     let mut made = Document {
         title: format!("{}: {}", label("data-dictionary"), document.title),
         kicker: label("data-dictionary"),
         running_title: format!("{} · {}", document.running_title, label("data-dictionary")),
-        facts,
         opening: vec![Block::Paragraph(text(&label("data-about"))), bullets(rules.into())],
         summary: Vec::new(),
         description: None,

@@ -18,7 +18,7 @@ mod yaml;
 pub use agreed::{Unnamed, without_names_in_agreements};
 pub use figures::figures_of;
 pub use inputs::inputs_of;
-pub use leaks::{Leak, LeakKind, Leaks, find_leaks};
+pub use leaks::{Behind, Leak, LeakKind, Leaks, between_tags, find_leaks, name_of};
 pub use sheet::with_sheet;
 pub use step::{Edited, SHEET, for_edition};
 pub use withheld::{Permitted, Typed, Withheld, withheld};

@@ -7,6 +7,7 @@ mod tags;
 mod words;
 
 pub use search::{Leak, LeakKind, Leaks};
+pub use tags::{Behind, between_tags, name_of};
 
 use super::withheld::{Permitted, Withheld};
 use packed::Piece;

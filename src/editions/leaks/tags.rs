@@ -33,10 +33,19 @@ const INLINE: [&str; 26] = [
     "t",
 ];
 
-/// The text of a file with tags. Attributes, comments and scripts stand behind it, each on a line.
-pub(super) fn text(source: &str) -> String {
+/// What follows a tag: the words behind it, or nothing until its element ends, for nobody reads what is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Words.
+    Words,
+    /// Nothing.
+    Unread,
+}
+
+/// Gives the words of a file between its tags, each line by itself, with references to letters resolved. `said_by` is handed each tag, or comment, from its `<` on
+/// and without its `>`, to add what it says.
+pub fn between_tags(source: &str, said_by: &mut dyn FnMut(&str, &mut String) -> Behind) -> String {
     let mut words = String::with_capacity(source.len() / 2);
-    let mut behind = String::new();
     let mut rest = source;
     while let Some(at) = rest.find('<') {
         let (before, from) = rest.split_at(at);
@@ -46,21 +55,34 @@ pub(super) fn text(source: &str) -> String {
             rest = from;
             break;
         };
-        if is_inline(tag) || is_property_of_run(tag) {
-            // The words go on.
-        } else {
+        if !is_inline(tag) && !is_property_of_run(tag) {
             words.push('\n');
         }
-        attributes(tag, &mut behind);
         rest = after.strip_prefix("-->").or_else(|| after.strip_prefix('>')).unwrap_or(after);
+        if said_by(tag, &mut words) == Behind::Unread && !tag.starts_with("</") && !tag.ends_with('/') {
+            let name = tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default();
+            let close = name.replacen('<', "</", 1);
+            rest = rest.find(&close).and_then(|at| rest.get(at..)).unwrap_or_default();
+        }
     }
     words.push_str(rest);
-    words.push('\n');
-    words.push_str(&behind);
     without_references(&words)
 }
 
-fn name_of(tag: &str) -> String {
+/// The text of a file with tags. Attributes, comments and scripts stand behind it, each on a line.
+pub(super) fn text(source: &str) -> String {
+    let mut behind = String::new();
+    let mut words = between_tags(source, &mut |tag, _| {
+        attributes(tag, &mut behind);
+        Behind::Words
+    });
+    words.push('\n');
+    words.push_str(&without_references(&behind));
+    words
+}
+
+/// The name of a tag's element, in small letters.
+pub fn name_of(tag: &str) -> String {
     let name = tag.trim_start_matches(['<', '/']);
     name.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default().to_lowercase()
 }

@@ -11,16 +11,17 @@ use yaml_source::{Edit, PathSegment, YamlValue};
 pub(super) struct Waiting {
     proposed: Values,
     withdrawn: Vec<&'static str>,
-    before: Option<Box<Self>>,
+    /// Both as they were.
+    before: (Values, Vec<&'static str>),
 }
 
 impl Waiting {
     /// Reads what waits at a contact.
     pub(super) fn of(contact: &NetworkContact) -> Self {
         let proposed = contact.proposed.as_ref().map(|proposed| proposed_values(&proposed.value));
-        let withdrawn = contact.withdrawn.iter().map(|key| key.value.name()).collect();
-        let now = Self { proposed: proposed.unwrap_or_default(), withdrawn, before: None };
-        Self { before: Some(Box::new(now.clone())), ..now }
+        let proposed = proposed.unwrap_or_default();
+        let withdrawn: Vec<&str> = contact.withdrawn.iter().map(|key| key.value.name()).collect();
+        Self { before: (proposed.clone(), withdrawn.clone()), proposed, withdrawn }
     }
 
     /// Takes note of what a list says of a key: what somebody has to decide waits, and what both say or nobody touched waits no more. A list that
@@ -41,13 +42,13 @@ impl Waiting {
     /// The edits that write it at the contact at this place, as far as it is other than before.
     pub(super) fn edits(&self, at: usize) -> Vec<Edit<'static>> {
         let path = |key| vec![PathSegment::Key("contacts"), PathSegment::Item(at), PathSegment::Key(key)];
-        let before = self.before.as_deref().cloned().unwrap_or_default();
+        let (proposed, withdrawn) = &self.before;
         let mut edits = Vec::new();
-        if self.proposed != before.proposed {
+        if self.proposed != *proposed {
             let pairs: Vec<_> = self.proposed.iter().map(|(key, text)| (*key, value(key, text))).collect();
             edits.push(set_or_remove(path("proposed"), pairs.is_empty(), YamlValue::Map(pairs)));
         }
-        if self.withdrawn != before.withdrawn {
+        if self.withdrawn != *withdrawn {
             let names = self.withdrawn.iter().map(|key| YamlValue::Name((*key).to_owned()));
             let is_empty = self.withdrawn.is_empty();
             edits.push(set_or_remove(path("withdrawn"), is_empty, YamlValue::List(names.collect())));

@@ -1,37 +1,9 @@
 //! What a person reads in a file, word by word: of pages, Word files, PDFs and Markdown, with alternative texts, without how it looks.
 
 use super::pdf;
+use crate::editions::{Behind, between_tags, name_of};
 use crate::pipeline::plan::Format;
 use ooxml::Package;
-use text_template::without_references;
-
-/// Tags within a line of a page or a Word file; all others end one.
-const WITHIN: [&str; 24] = [
-    "a",
-    "abbr",
-    "b",
-    "cite",
-    "code",
-    "em",
-    "i",
-    "q",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "u",
-    "wbr",
-    "w:r",
-    "w:t",
-    "w:rpr",
-    "w:hyperlink",
-    "w:prooferr",
-    "w:bookmarkstart",
-    "w:bookmarkend",
-    "w:lang",
-];
 
 /// Elements of which nobody reads anything.
 const UNREAD: [&str; 4] = ["script", "style", "w:instrtext", "metadata"];
@@ -95,35 +67,14 @@ fn word(bytes: &[u8]) -> Option<String> {
     names.contains(&"word/document.xml").then(|| names.into_iter().filter_map(part).collect())
 }
 
-/// The words between tags, each line by itself, and those of attributes that say something.
+/// The words between tags, and those of attributes that say something.
 fn tagged(source: &str) -> String {
-    let mut out = String::with_capacity(source.len() / 2);
-    let mut rest = source;
-    while let Some(at) = rest.find('<') {
-        let (before, from) = rest.split_at(at);
-        out.push_str(&without_references(before));
-        let end = if from.starts_with("<!--") { from.find("-->") } else { from.find('>') };
-        let Some((tag, after)) = end.and_then(|end| from.split_at_checked(end)) else { return out };
-        let name = name_of(tag);
-        if !WITHIN.contains(&name.as_str()) {
-            out.push('\n');
-        }
+    between_tags(source, &mut |tag, words| {
         if !tag.starts_with("<!--") {
-            said_by(tag, &mut out);
+            said_by(tag, words);
         }
-        rest = after.strip_prefix("-->").or_else(|| after.strip_prefix('>')).unwrap_or(after);
-        if UNREAD.contains(&name.as_str()) && !tag.starts_with("</") && !tag.ends_with('/') {
-            let close = format!("</{}", tag.get(1..=name.len()).unwrap_or_default());
-            rest = rest.find(&close).and_then(|at| rest.get(at..)).unwrap_or_default();
-        }
-    }
-    out.push_str(&without_references(rest));
-    out
-}
-
-fn name_of(tag: &str) -> String {
-    let name = tag.trim_start_matches(['<', '/']);
-    name.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default().to_lowercase()
+        if UNREAD.contains(&name_of(tag).as_str()) { Behind::Unread } else { Behind::Words }
+    })
 }
 
 fn said_by(tag: &str, out: &mut String) {
@@ -131,7 +82,7 @@ fn said_by(tag: &str, out: &mut String) {
         let Some((_, value)) = tag.split_once(&format!(" {name}=\"")) else { continue };
         let value = value.split('"').next().unwrap_or_default();
         out.push('\n');
-        out.push_str(&without_references(value));
+        out.push_str(value);
         out.push('\n');
     }
 }

@@ -67,14 +67,9 @@ def fill(desktop, job):
 
 
 def main(profile, jobs):
-    process, desktop = office(pathlib.Path(profile))
-    try:
+    with office(pathlib.Path(profile)) as desktop:
         for job in json.loads(pathlib.Path(jobs).read_text("utf-8")):
             fill(desktop, job)
-        desktop.terminate()
-        process.wait(30)
-    finally:
-        process.kill()
 
 
 main(*sys.argv[1:])

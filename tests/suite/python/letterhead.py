@@ -93,16 +93,11 @@ def letterhead(document):
 
 
 def main(profile, file):
-    process, desktop = office(pathlib.Path(profile))
-    try:
+    with office(pathlib.Path(profile)) as desktop:
         document = desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (value("Hidden", True),))
         letterhead(document)
         document.storeToURL(pathlib.Path(file).as_uri(), (value("FilterName", "MS Word 2007 XML"),))
         document.close(True)
-        desktop.terminate()
-        process.wait(30)
-    finally:
-        process.kill()
 
 
 main(*sys.argv[1:])

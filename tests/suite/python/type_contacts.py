@@ -16,8 +16,7 @@ from com.sun.star.util import URL
 
 
 def main(profile, jobs):
-    process, desktop = office(pathlib.Path(profile))
-    try:
+    with office(pathlib.Path(profile)) as desktop:
         for job in json.loads(pathlib.Path(jobs).read_text("utf-8")):
             document = desktop.loadComponentFromURL(pathlib.Path(job["list"]).as_uri(), "_blank", 0, (value("Hidden", True),))
             frame = document.getCurrentController().getFrame()
@@ -29,9 +28,6 @@ def main(profile, jobs):
                 url = URL(Complete=".uno:EnterString", Main=".uno:EnterString", Protocol=".uno:", Path="EnterString")
                 helper.queryDispatch(url, "", 0).dispatch(url, (value("StringName", words),))
             document.storeToURL(pathlib.Path(job["out"]).as_uri(), (value("FilterName", "Calc MS Excel 2007 XML"),))
-    finally:
-        # All is on the disk. Closing a sheet while what was typed is still being looked at makes Calc abort now and then.
-        process.kill()
 
 
 main(*sys.argv[1:])

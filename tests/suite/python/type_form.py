@@ -42,18 +42,13 @@ def typed(document, name, where, words):
 
 
 def main(profile, jobs):
-    process, desktop = office(pathlib.Path(profile))
-    try:
+    with office(pathlib.Path(profile)) as desktop:
         for job in json.loads(pathlib.Path(jobs).read_text("utf-8")):
             document = desktop.loadComponentFromURL(pathlib.Path(job["form"]).as_uri(), "_blank", 0, (value("Hidden", True),))
             for name, where, words in job["says"]:
                 typed(document, name, where, words)
             document.storeToURL(pathlib.Path(job["out"]).as_uri(), (value("FilterName", "MS Word 2007 XML"),))
             document.close(True)
-        desktop.terminate()
-        process.wait(30)
-    finally:
-        process.kill()
 
 
 main(*sys.argv[1:])

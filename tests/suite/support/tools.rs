@@ -4,8 +4,11 @@ use super::repo;
 use serde_json::Value;
 use std::env;
 use std::ffi::OsStr;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -28,9 +31,26 @@ impl Output {
     }
 }
 
+/// How long a program may take on the slowest machine. One that waits for ever must fail its own test, not the whole run.
+const PATIENCE: Duration = Duration::from_mins(12);
+
 /// Runs a program to its end, without standard input.
 pub fn run(command: &mut Command) -> Output {
-    let output = command.stdin(Stdio::null()).output().unwrap_or_else(|e| panic!("{command:?}: {e}"));
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
+    let child = command.spawn().unwrap_or_else(|e| panic!("{command:?}: {e}"));
+    let group = format!("-{}", child.id());
+    let (ended, end) = mpsc::channel::<()>();
+    let watch = thread::spawn(move || {
+        let is_late = end.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout);
+        if is_late {
+            // What it started goes, too: LibreOffice is several processes.
+            Command::new("kill").args(["-KILL", "--", &group]).status().expect("kill");
+        }
+        is_late
+    });
+    let output = child.wait_with_output().unwrap_or_else(|e| panic!("{command:?}: {e}"));
+    drop(ended);
+    assert!(!watch.join().expect("the watch ends"), "ended after {PATIENCE:?}: {command:?}");
     Output {
         code: output.status.code(),
         stdout: String::from_utf8(output.stdout).expect("UTF-8 on standard output"),
