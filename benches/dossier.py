@@ -30,7 +30,6 @@ targets:
 sentences:
   - {part: glance, text: Die Zahlen sind gerechnet., by: Anna Arnold, date: 2016-11-30}
 """
-BEGIN = "\n## The ministry's dossier\n"
 
 
 def main(austausch, root):
@@ -41,8 +40,7 @@ def main(austausch, root):
         bench.invent()
         for part in (bench.typst, bench.pages, bench.package, bench.slurm):
             part()
-    page = root / "docs" / "benchmarks.md"
-    page.write_text(page.read_text(encoding="utf-8").split(BEGIN)[0] + bench.page(), encoding="utf-8")
+    measure.write(root / "docs" / "benchmarks.md", measure.DOSSIER, bench.page())
     return 0 if bench.good else 1
 
 
@@ -145,7 +143,7 @@ class Dossier(Bench):
         self.say(f"- eight Slurm parts beside one run, byte for byte: {'kept' if same else 'MISSED'} ({last[0]})")
 
     def page(self):
-        head = f"""{BEGIN}
+        head = f"""{measure.DOSSIER}
 Written by `benches/run dossier` on {measure.stamp(self.root)}.
 
 Twelve years with two exchanges each, 20 sites, internal edition with the annex of sources, invented with a fixed seed. Turns: {TURNS}; {LONG_TURNS} where one takes
