@@ -218,6 +218,10 @@ picture-missing = { $why ->
 
 attendance-adds-up = { $what ->
         [total] Die Gruppen ergeben zusammen { $sum }, insgesamt sind { $said } angegeben.
+        [people] Mit Namen { $sum ->
+            [one] ist eine Person da, insgesamt sind
+           *[other] sind { $sum } Personen da, insgesamt sind
+        } { $said } angegeben.
        *[group] In der Gruppe „{ $group }“ { $sum ->
             [one] steht ein Name
            *[other] stehen { $sum } Namen
@@ -2463,7 +2467,7 @@ state-late = verspätet
 state-faulty = enthält Fehler
 state-returned = zurückgegeben
 status-title = { $Many_filings }
-status-heading = { $Many_filings } für { $place } ({ $exchange }), Stand: { $date }
+status-heading = { $Many_filings }: { $place } ({ $exchange }), Stand: { $date }
 status-deadline = Frist: { $date }, { $side ->
         [past] vorbei
         [over] { $days ->
@@ -2538,7 +2542,7 @@ help-findings-page = Schreibt stattdessen die Seite „Zusammenführen“ für d
 help-findings-json = Als JSON, für andere Programme
 help-findings-out = Wohin. Üblich: outputs
 help-findings-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
-findings-heading = Zusammenfassen für { $place } ({ $exchange })
+findings-heading = Zusammenfassen: { $place } ({ $exchange })
 findings-rank-heading = { $Obstacles } nach { $to_many_sites }, { $place } ({ $exchange })
 findings-reports = { $count ->
         [0] Es liegt { $kein_report } vor
@@ -2659,7 +2663,7 @@ help-themes-examples = Beispiele:
 help-themes-exchange = Bis zu welchem Austausch (Ordner unter inputs). Üblich: der letzte, der noch Entwurf ist
 help-themes-json = Als JSON, für andere Programme
 help-themes-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
-themes-heading = Themen bis { $place } ({ $exchange })
+themes-heading = Themen bis jetzt: { $place } ({ $exchange })
 themes-none = Noch gehört keine Zusammenfassung zu einem Thema. Zuordnen können Sie sie auf der Seite „Zusammenführen“: austausch findings { $exchange } --page
 themes-line = {"  "}{ $title } ({ $id }, { $kind }): { $course }{ $since ->
         [0] ; diesmal nicht genannt
@@ -2704,7 +2708,7 @@ help-tables-seats = Wie viele Personen an jedem sitzen: 4..6. Üblich: vier bis 
 help-tables-check = Schreibt nichts und sagt, was die eingetragene Sitzordnung verletzt
 help-tables-json = Als JSON, für andere Programme
 help-tables-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
-tables-heading = { $Tables } für { $place } ({ $exchange }): { $count ->
+tables-heading = { $Tables }: { $place } ({ $exchange }): { $count ->
         [one] { $ein_desk }
        *[other] { $count } { $many_desks }
     }, { $seated ->

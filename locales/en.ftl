@@ -218,6 +218,10 @@ picture-missing = { $why ->
 
 attendance-adds-up = { $what ->
         [total] The groups add up to { $sum }, the total says { $said }.
+        [people] { $sum ->
+            [one] One person is
+           *[other] { $sum } people are
+        } there by name, { $said } are given in all.
        *[group] In the group “{ $group }” { $sum ->
             [one] one name is
            *[other] { $sum } names are
@@ -715,11 +719,20 @@ published-draft = It still says “{ $words }” here, but the status is { $stat
 published-without-day = The { $one_record } is published, but does not say since when.
     .hint = Add the day: published: 2027-06-15
 quorum-differs = { $what ->
-        [present] { $present } were there, but only { $of } have a vote.
+        [present] { $present ->
+            [1] 1 was
+           *[other] { $present } were
+        } there, but only { $of } have a vote.
         [needed] { $needed } are needed, but only { $of } have a vote.
-        [reached] { $present } were there, { $needed } are needed; reached says the opposite.
+        [reached] { $present ->
+            [1] 1 was
+           *[other] { $present } were
+        } there, { $needed } are needed; reached says the opposite.
         [decided-without] There was no quorum, but decisions were made.
-       *[decided] { $present } were there, { $needed } are needed: so there was no quorum, but decisions were made.
+       *[decided] { $present ->
+            [1] 1 was
+           *[other] { $present } were
+        } there, { $needed } are needed: so there was no quorum, but decisions were made.
     }
     .hint = { $what ->
         [reached] Leave out reached, or correct the figures.
@@ -755,7 +768,14 @@ statement-unused = { $site }: { $count ->
     }
     .hint = Name it in findings.yaml under from of the finding it belongs to, or under aside with the reason: {"- {"}id: …, reason: …{"}"}. “austausch findings” shows what is near.
 tally-differs = { $what ->
-        [present] { $votes } votes were counted, but { $present } were there.
+        [present] { $votes ->
+            [1] 1 vote was
+           *[other] { $votes } votes were
+        } counted, but { $present ->
+            [0] nobody was
+            [1] 1 was
+           *[other] { $present } were
+        } there.
        *[words] The decision says “{ $words }”, but { $for } voted for it, { $against } against it, and { $abstained } abstained.
     }
     .hint = { $what ->
@@ -2050,10 +2070,10 @@ statement-success = { $success }
 statement-obstacle = { $obstacle }
 statement-plan = { $plan }
 statement-need = { $need }
-list-successes = { $successes }
-list-obstacles = { $obstacles }
-list-plans = { $plans }
-list-needs = { $needs }
+list-successes = { $Successes }
+list-obstacles = { $Obstacles }
+list-plans = { $Plans }
+list-needs = { $Needs }
 import-not-there = There is no such file or folder.
     .hint = Check the name. If it holds blanks, put it in quotation marks.
 import-busy = Another import has not come to its end; so nothing was imported.

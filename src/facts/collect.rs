@@ -256,20 +256,14 @@ fn day(day: &Day) -> DayFact {
 
 /// Tells whether who has this task signs minutes: to lead the meeting, or to write them.
 fn is_signed(task: &str) -> bool {
-    let task = task.to_lowercase();
-    [
-        "leitung",
-        "vorsitz",
-        "moderation",
-        "protokoll",
-        "schriftf",
-        "niederschrift",
-        "chair",
-        "minutes",
-        "secretar",
-    ]
-    .iter()
-    .any(|word| task.contains(word))
+    let leads = ["leitung", "vorsitz", "moderation", "chair"];
+    leads.iter().any(|word| task.to_lowercase().contains(word)) || is_writing(task)
+}
+
+/// Tells whether a task is to write the minutes.
+pub fn is_writing(task: &str) -> bool {
+    let writes = ["protokoll", "schriftf", "niederschrift", "minutes", "secretar"];
+    writes.iter().any(|word| task.to_lowercase().contains(word))
 }
 
 fn record_approval(approval: &RecordApproval) -> RecordApprovalFact {

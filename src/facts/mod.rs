@@ -19,7 +19,7 @@ mod types;
 mod word_forms;
 mod words;
 
-pub use collect::{facts, kind_name, lang_of};
+pub use collect::{facts, is_writing, kind_name, lang_of};
 
 pub use contact_sheet::{
     ContactSheet, OWN_CHOICES, OWN_FIXED, OWN_FORMAT, OWN_ROWS, OWN_SHEET, contact_sheet,

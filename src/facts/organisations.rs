@@ -5,7 +5,7 @@ use super::words::NounFact;
 use german_text::{Gender, Lang, Noun};
 
 /// Heads of names that say what an organisation is: of others, such as `Arbeit und Leben`, only a typed genitive tells the article.
-const ORGANISATIONS: [&str; 84] = [
+const ORGANISATIONS: [&str; 87] = [
     "amt",
     "ministerium",
     "stadt",
@@ -68,6 +68,9 @@ const ORGANISATIONS: [&str; 84] = [
     "programm",
     "sekretariat",
     "senat",
+    "landtag",
+    "kreistag",
+    "städtetag",
     "forum",
     "netzwerk",
     "netz",

@@ -9,7 +9,7 @@ use crate::model::{
 use crate::store::{Assets, StoreError};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use diagnostics::{Checked, Diagnostic};
-use german_text::{Lang, full_date};
+use german_text::{Lang, as_id, full_date};
 use serde_json::{Value, json};
 use text_template::{Engine, Format, TemplateFault};
 use thiserror::Error;
@@ -89,13 +89,17 @@ pub fn defaults(
             .iter()
             .find(|next| next.date.as_ref().and_then(|at| at.value.day()) == Some(date))
     });
-    let site = programme.sites.iter().find(|site| site.id.as_str() == town);
+    let by_id = programme.sites.iter().find(|site| site.id.as_str() == town);
+    let site = by_id.or_else(|| programme.sites.iter().find(|site| as_id(site.name.as_str()) == town));
+    // A meeting before in the same town says how it is written: `Föhr`.
+    let before = from.map(|from| &from.event.value.place.value).filter(|place| as_id(place) == town);
     let is_member = |site: &&Site| valid_on(Period::new(site.from.as_ref(), site.until.as_ref()), Some(date));
     let place = fixed
         .place
         .clone()
         .or_else(|| announced.and_then(|next| Some(next.place.as_ref()?.value.clone())))
         .or_else(|| site.map(|site| site.name.value.clone()))
+        .or_else(|| before.cloned())
         .unwrap_or_else(|| capital(town));
     let mut days = if fixed.days.is_empty() { vec![date] } else { fixed.days.clone() };
     days.sort_unstable();

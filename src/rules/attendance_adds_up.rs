@@ -22,6 +22,11 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     {
         found.add(&event.file, total.place, args("total", "", sum, total.value));
     }
+    let came = attendance.everyone().filter(|person| is_there(person)).count();
+    let came = u32::try_from(came).unwrap_or(u32::MAX);
+    if let Some(total) = attendance.total.as_ref().filter(|total| came > total.value) {
+        found.add(&event.file, total.place, args("people", "", came, total.value));
+    }
     for group in &attendance.groups {
         let (Some(count), Some(named)) = (&group.count, named(group)) else { continue };
         // Often only some of a group are known by name; more than it has cannot be, and one or two missing were forgotten.
@@ -42,6 +47,10 @@ const MOST_FORGOTTEN: u32 = 2;
 
 /// How many of a group that were there are named; none where nobody listed names.
 fn named(group: &Group) -> Option<u32> {
-    let came = |person: &&Attendant| matches!(person.attendance(), Presence::Present | Presence::Partly);
-    group.people.as_ref().map(|people| u32::try_from(people.iter().filter(came).count()).unwrap_or(u32::MAX))
+    let came = |people: &Vec<Attendant>| people.iter().filter(|person| is_there(person)).count();
+    group.people.as_ref().map(|people| u32::try_from(came(people)).unwrap_or(u32::MAX))
+}
+
+fn is_there(person: &Attendant) -> bool {
+    matches!(person.attendance(), Presence::Present | Presence::Partly)
 }

@@ -126,6 +126,9 @@ const SERVICES: [&str; 8] =
 /// assert_eq!(place("Insel Poel"), "auf der Insel Poel");
 /// assert_eq!(place("Rügen"), "auf Rügen");
 /// assert_eq!(place("online"), "online");
+/// assert_eq!(in_place("Netherlands", Lang::En), "in the Netherlands");
+/// assert_eq!(in_place("Isle of Skye", Lang::En), "on the Isle of Skye");
+/// assert_eq!(in_place("the Ruhr", Lang::En), "in the Ruhr");
 /// ```
 pub fn in_place(name: &str, lang: Lang) -> String {
     let name = name.trim();
@@ -162,7 +165,7 @@ fn is_island(name: &str, lang: Lang) -> bool {
 pub fn from_place(name: &str, lang: Lang) -> String {
     let name = name.trim();
     if lang == Lang::En {
-        return format!("from {name}");
+        return in_english("from", name);
     }
     match name.split_once(' ') {
         Some(("im", rest)) => format!("aus dem {rest}"),
@@ -202,7 +205,7 @@ fn each(name: &str, lang: Lang, behind: impl Fn(&str) -> String) -> String {
 
 fn behind(preposition: &str, name: &str, lang: Lang) -> String {
     if lang == Lang::En {
-        return format!("{preposition} {name}");
+        return in_english(preposition, name);
     }
     match noun(name) {
         Some(noun) => {
@@ -210,6 +213,44 @@ fn behind(preposition: &str, name: &str, lang: Lang) -> String {
             contracted(preposition, &phrase)
         }
         None => format!("{preposition} {name}"),
+    }
+}
+
+/// Last words of English names that have an article: of countries, regions and groups of islands.
+const ENGLISH: [&str; 22] = [
+    "Netherlands",
+    "States",
+    "Kingdom",
+    "Republic",
+    "Philippines",
+    "Bahamas",
+    "Maldives",
+    "Gambia",
+    "Vatican",
+    "Balkans",
+    "Baltics",
+    "Alps",
+    "Highlands",
+    "Midlands",
+    "Lowlands",
+    "Islands",
+    "Hebrides",
+    "Cotswolds",
+    "Dolomites",
+    "Pyrenees",
+    "District",
+    "USA",
+];
+
+/// An English name behind a preposition: `in the Netherlands`, `on the Isle of Skye`.
+fn in_english(preposition: &str, name: &str) -> String {
+    let is_island = name.starts_with("Isle of ") || name.starts_with("Isles of ");
+    let last = name.split(' ').next_back().unwrap_or_default();
+    let has_article = is_island || ENGLISH.contains(&last) || matches!(name, "UK" | "US");
+    match (has_article, is_island && preposition == "in") {
+        (true, true) => format!("on the {name}"),
+        (true, false) => format!("{preposition} the {name}"),
+        (false, _) => format!("{preposition} {name}"),
     }
 }
 

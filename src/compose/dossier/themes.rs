@@ -17,6 +17,14 @@ const MOST: usize = 8;
 /// As many exchanges stand side by side in a table; more have several tables, for columns of a letter each could not be read.
 const MOST_COLUMNS: usize = 6;
 
+/// How many exchanges stand side by side of so many in all: about as many in each table, the last of which has the course, too.
+const fn columns_of(exchanges: usize) -> usize {
+    if exchanges <= MOST_COLUMNS {
+        return MOST_COLUMNS;
+    }
+    exchanges.div_ceil((exchanges + 1).div_ceil(MOST_COLUMNS))
+}
+
 impl<'s> DossierWriter<'_, '_, 's> {
     pub(super) fn themes(&mut self) -> Composing<Vec<Block>> {
         let mut body = self.signed(DossierPart::Themes)?;
@@ -34,15 +42,16 @@ impl<'s> DossierWriter<'_, '_, 's> {
             let drawn = self.theme_chart(title, kind, MOST, form)?;
             body.extend(drawn);
             let stations = courses.first().map(|course| course.stations.as_slice()).unwrap_or_default();
-            for (at, part) in stations.chunks(MOST_COLUMNS).enumerate() {
-                let from = at * MOST_COLUMNS;
+            let columns = columns_of(stations.len());
+            for (at, part) in stations.chunks(columns).enumerate() {
+                let from = at * columns;
                 let is_last = from + part.len() == stations.len();
                 let table = self.course_table(&courses, from..from + part.len(), is_last);
                 let title = match part {
-                    [first, .., last] if stations.len() > MOST_COLUMNS => {
+                    [first, .., last] if stations.len() > columns => {
                         format!("{label}, {} – {}", self.called(first.exchange), self.called(last.exchange))
                     }
-                    [only] if stations.len() > MOST_COLUMNS => {
+                    [only] if stations.len() > columns => {
                         format!("{label}, {}", self.called(only.exchange))
                     }
                     _ => label.clone(),

@@ -1,7 +1,7 @@
 //! The record laid out as minutes: a head with who was there, and lines to sign. What it says is what the other layout says.
 
 use crate::compose::composer::{Composer, Composing, Days, bullets, item, plain};
-use crate::facts::{AttendanceFacts, AttendantFact, DutyFact, GuestFact};
+use crate::facts::{AttendanceFacts, AttendantFact, DutyFact, GuestFact, is_writing};
 use crate::model::{RecordLayout, Text};
 use document::{Block, Document, Fact, Inline, Inlines, Section};
 use serde_json::{Value, json};
@@ -176,13 +176,18 @@ impl Composer<'_> {
         for duty in &signing {
             rows.extend(duty.people.iter().map(|person| (duty.task.clone(), person.name.clone())));
         }
-        if rows.is_empty() {
-            let authors = self.facts.authors.iter().map(|author| author.name.clone());
+        let is_empty = rows.is_empty();
+        if is_empty {
             rows.push((self.label("chair"), String::new()));
-            rows.extend(authors.map(|name| (self.label("minutes-by"), name)));
-            if rows.len() == 1 {
-                rows.push((self.label("minutes-by"), String::new()));
+        }
+        if !signing.iter().any(|duty| is_writing(&duty.task)) {
+            let names = self.facts.authors.iter().map(|author| author.name.clone());
+            let mut names: Vec<String> =
+                names.filter(|name| rows.iter().all(|(_, signed)| signed != name)).collect();
+            if is_empty && names.is_empty() {
+                names.push(String::new());
             }
+            rows.extend(names.into_iter().map(|name| (self.label("minutes-by"), name)));
         }
         let rows = rows.into_iter().map(|(task, name)| vec![words(task), words(name), signature_space()]);
         self.table("table-signatures", &["task", "name", "date-signature"], rows.collect())

@@ -195,7 +195,13 @@ impl FactBuilder<'_> {
             let is_apart = group.role.is_none() && group.names.len() == 1 && has_unknown;
             group.office.is_some() || is_german && is_apart
         };
-        let bracketed = groups.len() > 2 && groups.iter().filter(|group| encloses(group)).nth(1).is_some();
+        let has_comma = |group: &GuestGroupFact| {
+            let holds = group.office.as_ref().is_some_and(|office| office.contains(','));
+            let unknown = group.organisation.as_ref().is_some_and(|organisation| organisation.noun.is_none());
+            holds || is_german && group.office.is_some() && unknown
+        };
+        let are_several = groups.len() > 2 && groups.iter().filter(|group| encloses(group)).nth(1).is_some();
+        let bracketed = are_several || groups.len() > 1 && groups.iter().any(has_comma);
         let mut after_comma = false;
         for group in &mut groups {
             group.grouped = grouped;

@@ -140,9 +140,11 @@ impl FactBuilder<'_> {
                 facts.last().is_some_and(|before| before.role.is_some() && before.organisation.is_none());
             facts.push(WelcomeFact { name, role, after_role, organisation, bracketed: false });
         }
-        // Between commas, several of a longer list could be read as people of their own.
+        // Between commas, several of a longer list, and what has commas itself, could be read as people of their own.
         let is_apart = |fact: &WelcomeFact| fact.role.is_some() && fact.organisation.is_none();
-        if facts.len() > 2 && facts.iter().filter(|fact| is_apart(fact)).nth(1).is_some() {
+        let has_comma = |fact: &WelcomeFact| fact.role.as_ref().is_some_and(|role| role.contains(','));
+        let are_several = facts.len() > 2 && facts.iter().filter(|fact| is_apart(fact)).nth(1).is_some();
+        if are_several || facts.len() > 1 && facts.iter().any(has_comma) {
             for fact in &mut facts {
                 (fact.bracketed, fact.after_role) = (true, false);
             }

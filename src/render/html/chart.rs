@@ -1,6 +1,6 @@
 //! Charts as drawings within a page (SVG 2). Series are told apart by their fill, in grey, too; nothing in them needs a name of its own.
 
-use document::{Category, Chart, ChartForm};
+use document::{Category, Chart, ChartForm, Point};
 use std::fmt::Write as _;
 use text_template::xml_text;
 
@@ -14,6 +14,9 @@ const GAP: u32 = 12;
 /// The height of lines, and of one row of words.
 const HEIGHT: u32 = 260;
 const LINE: u32 = 17;
+/// Of more series, lines in one picture could not be told apart: each category has a small one of its own, so high.
+const MOST_SERIES: usize = 8;
+const SMALL: u32 = 30;
 /// So many letters stand in a line before the bars, and behind a line's end.
 const LETTERS: usize = 34;
 
@@ -22,6 +25,7 @@ pub(super) fn drawing(chart: &Chart) -> String {
     let (body, height) = match chart.form {
         ChartForm::Bars => rows(chart, bars),
         ChartForm::Dots => rows(chart, dots),
+        ChartForm::Lines if chart.series.len() > MOST_SERIES => many_lines(chart),
         ChartForm::Lines => lines(chart),
     };
     let label = xml_text(&chart.alt);
@@ -186,6 +190,50 @@ fn lines(chart: &Chart) -> (String, u32) {
         free = top + u32::try_from(words.len()).unwrap_or(1) * LINE + 2;
     }
     (out, free.max(HEIGHT + 36))
+}
+
+/// A small line for each category, with its name and its first figure before and its last one behind; the first and the last series are named below.
+fn many_lines(chart: &Chart) -> (String, u32) {
+    let steps = u32::try_from(chart.series.len() - 1).unwrap_or(1);
+    let (from, room) = (LEFT + 60, ROOM - 60);
+    let mut out = String::new();
+    let mut top = 2;
+    for category in &chart.categories {
+        let name = wrapped(&category.name);
+        let words = u32::try_from(name.len()).unwrap_or(1) * LINE;
+        let height = words.max(SMALL);
+        let first = top + (height - SMALL) / 2;
+        out.push_str(&words_beside(&name, LEFT - 12, top + (height - words) / 2, "end"));
+        let _ = writeln!(out, "<path class=\"rule\" d=\"M{from} {}h{room}\"/>", first + SMALL);
+        let there = category.points.iter().zip(0_u32..).filter_map(|(point, at)| {
+            Some((from + at * room / steps, first + SMALL - chart.part(point.value?) * SMALL / 1000))
+        });
+        let there: Vec<(u32, u32)> = there.collect();
+        let path: Vec<String> = there.iter().map(|(x, y)| format!("{x} {y}")).collect();
+        if let Some((x, y)) = there.last() {
+            let _ = writeln!(out, "<path class=\"way\" fill=\"none\" d=\"M{}\"/>", path.join("L"));
+            let _ = writeln!(out, "<circle class=\"dot\" cx=\"{x}\" cy=\"{y}\" r=\"4\"/>");
+        }
+        let shown =
+            |point: Option<&Point>| xml_text(point.map(|point| point.shown.as_str()).unwrap_or_default());
+        let (before, after) = (shown(category.points.first()), shown(category.points.last()));
+        let y = first + SMALL / 2 + 5;
+        let _ = writeln!(
+            out,
+            "<text class=\"then\" text-anchor=\"end\" x=\"{}\" y=\"{y}\">{before}</text>",
+            from - 8
+        );
+        let _ = writeln!(out, "<text class=\"now\" x=\"{}\" y=\"{y}\">{after}</text>", LEFT + ROOM + 14);
+        top += height + GAP;
+    }
+    let ends = [(chart.series.first(), from, "start"), (chart.series.last(), LEFT + ROOM, "end")];
+    for (name, x, anchor) in ends {
+        let name = xml_text(name.map(String::as_str).unwrap_or_default());
+        let y = top + LINE - 4;
+        let _ =
+            writeln!(out, "<text class=\"then\" text-anchor=\"{anchor}\" x=\"{x}\" y=\"{y}\">{name}</text>");
+    }
+    (out, top + LINE + 4)
 }
 
 fn words_beside(lines: &[String], x: u32, top: u32, anchor: &str) -> String {

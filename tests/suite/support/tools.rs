@@ -4,7 +4,7 @@ use super::repo;
 use serde_json::Value;
 use std::env;
 use std::ffi::OsStr;
-use std::os::unix::process::CommandExt;
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
