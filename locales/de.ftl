@@ -2978,7 +2978,8 @@ release-first = Erste Fassung
 release-same-person = Wer freigibt und wer darübersieht, sind dieselbe Person. Nennen Sie unter --checked-by jemand anderen, oder mit --alone, warum es niemanden gibt.
 release-faults = { $exchange }: nicht freigegeben, bitte zuerst die Fehler beheben.
 release-not-built = { $exchange }: nicht freigegeben, denn die Dokumente ließen sich nicht schreiben. In exchange.yaml steht wieder, was vorher dastand.
-release-no-file = Keine der Dateien hat „{ $name }“ im Namen.
+release-no-file = Nicht freigegeben: keine der Dateien hat „{ $name }“ im Namen. In exchange.yaml steht wieder, was vorher dastand. Geben Sie unter --file einen Teil eines Namens an, oder lassen Sie es weg: dann gehen alle.
+release-change-unused = Fassung { $version } steht schon unter versions, mit dem, was dort neu genannt ist; „{ $change }“ wurde nicht eingetragen. Soll es dastehen, ändern Sie change bei dieser Fassung.
 release-done = { $exchange }: { $version ->
         [none] freigegeben
        *[other] Fassung { $version } freigegeben

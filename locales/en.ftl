@@ -2985,7 +2985,8 @@ release-first = First version
 release-same-person = Who releases it and who looks at it are the same person. Name somebody else with --checked-by, or with --alone why there is nobody.
 release-faults = { $exchange }: not released, please mend the errors first.
 release-not-built = { $exchange }: not released, for the documents could not be written. exchange.yaml says again what it said before.
-release-no-file = None of the files has “{ $name }” in its name.
+release-no-file = Not released: none of the files has “{ $name }” in its name. exchange.yaml says again what it said before. Give a part of a name under --file, or leave it out: then all go.
+release-change-unused = Version { $version } stands under versions already, with what it says is new; “{ $change }” was not entered. If it is to stand there, change the change of that version.
 release-done = { $exchange }: { $version ->
         [none] released
        *[other] version { $version } released

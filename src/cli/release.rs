@@ -9,11 +9,12 @@ use crate::compose::Kind;
 use crate::intake::{NotReleased, Releasing, release};
 use crate::model::{Edition, Exchange};
 use crate::pipeline::{
-    Format, Inputs, Release, Report, Request, Sent, build, hash_of, keep_releases, load, releases,
+    Format, Inputs, Release, Request, Sent, build, hash_of, keep_releases, load, releases,
 };
 use crate::store::{hold, read_file, write_over};
 use crate::yaml::Loaded;
 use diagnostics::{Diagnostic, Severity};
+use std::collections::BTreeMap;
 use std::time::Instant;
 
 /// Tells that a published version says something else by now.
@@ -93,7 +94,18 @@ pub(super) fn run(args: &ReleaseArgs, say: &Say) -> Exit {
         say.error(&say.words("release-not-built", &[("exchange", exchange.id.as_str().into())]));
         return restored.err().map_or(exit.max(Exit::Findings), |error| say.machine(&error));
     }
-    keep(args, exchange, (&entered.version, &entered.by), &report, say)
+    let (out, names) = (args.folders.out(), report.files.iter().map(|file| file.outcome.name(&file.path)));
+    let hash = |name: &str| Some((name.to_owned(), hash_of(&out, exchange, name)?));
+    let files: BTreeMap<String, String> = names.filter_map(hash).collect();
+    if let Some(part) = args.file.iter().find(|part| files.keys().all(|name| !name.contains(part.as_str()))) {
+        say.error(&say.words("release-no-file", &[("name", part.as_str().into())]));
+        return write_over(&file, &before).err().map_or(Exit::Usage, |error| say.machine(&error));
+    }
+    if let Some(change) = args.change.as_deref().filter(|_| !entered.is_new) {
+        let told = [("version", entered.version.as_str().into()), ("change", change.into())];
+        say.error(&say.words("release-change-unused", &told));
+    }
+    keep(args, exchange, (&entered.version, &entered.by), files, say)
 }
 
 fn is_same_person(exchange: &Exchange, one: &str, other: &str) -> bool {
@@ -121,26 +133,20 @@ fn keep(
     args: &ReleaseArgs,
     exchange: &Exchange,
     (version, by): (&str, &str),
-    report: &Report,
+    files: BTreeMap<String, String>,
     say: &Say,
 ) -> Exit {
-    let (root, out) = (args.folders.root(), args.folders.out());
+    let root = args.folders.root();
     let mut all = match releases(root, exchange) {
         Ok(all) => all,
         Err(error) => return say.machine(&error),
     };
     let at = args.now.time().format("%Y-%m-%dT%H:%M").to_string();
-    let names = report.files.iter().map(|file| file.outcome.name(&file.path).to_owned());
-    let files: std::collections::BTreeMap<String, String> =
-        names.filter_map(|name| hash_of(&out, exchange, &name).map(|hash| (name, hash))).collect();
     let chosen: Vec<String> = files
         .keys()
         .filter(|name| args.file.is_empty() || args.file.iter().any(|part| name.contains(part.as_str())))
         .cloned()
         .collect();
-    if let Some(part) = args.file.iter().find(|part| files.keys().all(|name| !name.contains(part.as_str()))) {
-        say.error(&say.words("release-no-file", &[("name", part.as_str().into())]));
-    }
     let sent = args.to.iter().map(|to| Sent { to: to.clone(), at: at.clone(), files: chosen.clone() });
     match all.last_mut().filter(|last| last.version == version && last.files == files) {
         Some(last) => last.sent.extend(sent),

@@ -29,8 +29,8 @@ pub use courses::{
     Course, FormerTheme, Recurrence, Station, Trend, courses, former_themes, recurrence, share_exchanges,
 };
 pub use dossier::{
-    DossierFigures, DossierPeriod, MeetingFigures, Shown, Survey, select, small_alone, standing_day, survey,
-    withhold,
+    DossierFigures, DossierPeriod, LEAST, MeetingFigures, Shown, Survey, select, small_alone, standing_day,
+    survey, withhold,
 };
 pub use naming::name_sites;
 pub use nearness::{Near, nearness};

@@ -3,6 +3,7 @@
 use super::words::words;
 use super::{View, lang_of};
 use crate::model::{Edition, Exchange, Language, Spanned, When};
+use chrono::Datelike as _;
 use german_text::{Lang, as_id, composed, folded};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,23 +83,38 @@ pub fn merging_stem(exchange: &Exchange) -> String {
 pub fn dossier_stem(exchange: &Exchange, view: &View) -> String {
     let sheet = &exchange.dossier.value;
     let edition = dossier_label(exchange.programme.value.language, sheet.edition());
-    let year = |when: &Option<Spanned<When>>| {
-        when.as_ref().and_then(|when| when.value.parts()?.year).map(|year| year.to_string())
+    // Years say it where the period is of whole years; else two dossiers of one year would have one name.
+    let is_whole = |when: &Option<Spanned<When>>, edge: u32| match when.as_ref().map(|when| &when.value) {
+        Some(When::Month { month, .. }) => *month == edge,
+        Some(When::Day(day)) => day.month() == edge && (edge == 1) == (day.day() == 1),
+        _ => true,
     };
-    let years = [year(&sheet.from), year(&sheet.until)];
-    let years: Vec<String> = years.into_iter().flatten().collect();
-    let years = match years.as_slice() {
+    let are_whole = is_whole(&sheet.from, 1) && is_whole(&sheet.until, 12);
+    let said = |when: &Option<Spanned<When>>| {
+        let when = when.as_ref()?;
+        let year = when.value.parts()?.year?;
+        Some(if are_whole { year.to_string() } else { when.value.to_string() })
+    };
+    let period: Vec<String> = [said(&sheet.from), said(&sheet.until)].into_iter().flatten().collect();
+    let period = match period.as_slice() {
         [from, until] if from == until => from.clone(),
-        years => years.join("-"),
+        period => period.join(if are_whole { "-" } else { "_" }),
     };
-    let one = match sheet.sites.as_slice() {
-        [only] => exchange.programme.value.sites.iter().find(|site| site.id.value == only.value),
-        _ => None,
+    let sites = sheet.sites.iter().map(|id| {
+        let known = exchange.programme.value.sites.iter().find(|site| site.id.value == id.value);
+        known.map_or(&id.value, |site| &site.name.value).clone()
+    });
+    let sites: Vec<String> = sites.collect();
+    let sites = match sites.as_slice() {
+        [first, .., last] if sites.len() > MOST_SITES => format!("{first}-{}-{last}", sites.len() - 2),
+        sites => sites.join("-"),
     };
     let name = exchange.programme.value.name.value.clone();
-    let parts = [years, name, view.document.kicker.clone(), edition.to_owned()];
-    joined(parts.into_iter().chain(one.map(|site| site.name.value.clone())))
+    joined([period, name, view.document.kicker.clone(), edition.to_owned(), sites].into_iter())
 }
+
+/// As many sites are named in the name of a file; of more, the first and the last.
+const MOST_SITES: usize = 5;
 
 /// What the edition of a dossier is called in the names of its files.
 pub const fn dossier_label(language: Language, edition: Edition) -> &'static str {

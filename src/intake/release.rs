@@ -24,6 +24,8 @@ pub struct Released {
     pub version: String,
     /// Who releases it, by id.
     pub by: String,
+    /// Whether the version was entered for it: of one that stood there, what is new in it stands there, too.
+    pub is_new: bool,
     /// What `exchange.yaml` says now; none where it says so already.
     pub bytes: Option<Vec<u8>>,
 }
@@ -60,7 +62,7 @@ pub fn release(
     let is_kept = exchange.published.contains_key(exchange.version());
     let is_new = is_changed || event.versions.is_empty() && !is_kept;
     if event.status == Status::Published && !is_new {
-        return Ok(Released { version: exchange.version().to_owned(), by, bytes: None });
+        return Ok(Released { version: exchange.version().to_owned(), by, is_new, bytes: None });
     }
     let mut sheet = YamlEditor::open(bytes).ok_or(NotReleased::NotEdited)?;
     let day = YamlValue::Name(releasing.day.to_string());
@@ -86,5 +88,5 @@ pub fn release(
         ]);
         sheet.push(&[PathSegment::Key("versions")], &[entry]).map_err(|_| NotReleased::NotEdited)?;
     }
-    Ok(Released { version, by, bytes: Some(sheet.bytes()) })
+    Ok(Released { version, by, is_new, bytes: Some(sheet.bytes()) })
 }

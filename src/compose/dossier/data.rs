@@ -2,7 +2,7 @@
 
 use super::DossierWriter;
 use crate::digest::Shown;
-use crate::model::{Spanned, Text, When};
+use crate::model::{Exchange, Spanned, Text, When};
 use document::{DataColumn, DataKind, DataTable};
 
 /// A column: its name, what its values are, and the name of their unit.
@@ -57,11 +57,11 @@ impl DossierWriter<'_, '_, '_> {
     }
 
     /// A share in percent as a value.
-    pub(super) fn percent_value(&self, count: usize, reports: usize) -> String {
-        match self.percent(count, reports) {
+    pub(super) fn percent_value(&self, count: usize, exchange: &Exchange) -> String {
+        match self.percent(count, exchange) {
             (Some(percent), _) => percent.to_string(),
             // Of no reports there is no share.
-            (None, _) if reports == 0 => String::new(),
+            (None, words) if words == self.label("dossier-none") => String::new(),
             (None, words) => words,
         }
     }

@@ -26,7 +26,7 @@ impl DossierWriter<'_, '_, '_> {
             ("known", json!(reports != Shown::Withheld)),
             ("reports", json!(self.shown(reports))),
             ("expected", json!(figures.expected)),
-            ("awaited", json!(self.shown(self.few(figures.expected)))),
+            ("awaited", json!(self.shown(self.all_expected()))),
         ];
         let mut body = self.composer.speech("dossier-glance", &given)?;
         body.extend(self.signed(DossierPart::Glance)?);
@@ -68,6 +68,11 @@ impl DossierWriter<'_, '_, '_> {
         self.survey.reports.last().copied().unwrap_or(Shown::Count(0))
     }
 
+    /// How many reports were awaited at all, as it may be shown.
+    fn all_expected(&self) -> Shown {
+        self.survey.expected.last().copied().unwrap_or(Shown::Count(0))
+    }
+
     pub(super) fn few(&self, count: usize) -> Shown {
         small_alone(count, self.is_internal())
     }
@@ -95,7 +100,7 @@ impl DossierWriter<'_, '_, '_> {
         let mut cards = vec![
             Card {
                 figure: self.shown(self.all_reports()),
-                of: Some(of(self.few(figures.expected))),
+                of: Some(of(self.all_expected())),
                 what: self.label("dossier-reports"),
                 more: self.spread(),
                 see: "table-exchanges",
@@ -174,7 +179,7 @@ impl DossierWriter<'_, '_, '_> {
         let agreements = Some(told(figures.agreements));
         let mut rows = vec![
             row("data-figure-exchanges", told(figures.exchanges), None),
-            row("dossier-reports", self.all_reports(), Some(self.few(figures.expected))),
+            row("dossier-reports", self.all_reports(), Some(self.all_expected())),
             row("dossier-sites", self.few(figures.sites), None),
             row("dossier-statements", told(figures.statements), None),
             row("dossier-findings", told(figures.findings), None),
@@ -256,7 +261,7 @@ impl DossierWriter<'_, '_, '_> {
                 .map(|(finding, count)| {
                     let mut line = plain(&finding.text);
                     if count > 0 {
-                        let (_, share) = self.percent(count, meeting.reports());
+                        let (_, share) = self.percent(count, meeting.exchange);
                         line.push(Inline::Text(format!(" ({share})")));
                     }
                     item(line)

@@ -3,7 +3,7 @@
 use super::data::{count, percent, time, typed, words};
 use super::{DossierWriter, heading, joined, text};
 use crate::compose::composer::{Composing, bullets, item, plain};
-use crate::digest::{MeetingFigures, Shown, ranking, small_alone};
+use crate::digest::{MeetingFigures, Shown, ranking};
 use crate::facts::{kind_name, lang_of};
 use crate::markdown::read;
 use crate::model::{DossierDepth, DossierPart, MergedFinding, StatementKind, ThemeTable};
@@ -89,7 +89,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
 
     /// Reports, those that were awaited, statements and findings of an exchange. Few reports are few sites.
     fn counts(&self, at: usize, meeting: &MeetingFigures<'_>) -> [Shown; 4] {
-        let expected = small_alone(meeting.expected, self.is_internal());
+        let expected = self.survey.expected.get(at).copied().unwrap_or(Shown::Count(0));
         [self.reports_at(at), expected, Shown::Count(meeting.statements), Shown::Count(meeting.findings)]
     }
 
@@ -124,7 +124,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
         most: usize,
     ) -> Vec<Vec<Inlines>> {
         let row = |(finding, count): (&MergedFinding, usize)| {
-            vec![plain(&finding.text), text(&self.percent(count, meeting.reports()).1)]
+            vec![plain(&finding.text), text(&self.percent(count, meeting.exchange).1)]
         };
         ranked(meeting, kind).into_iter().take(most).map(row).collect()
     }
@@ -159,7 +159,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
             })
         });
         let found = found.map(|(meeting, label, (finding, count))| {
-            let share = self.percent_value(count, meeting.reports());
+            let share = self.percent_value(count, meeting.exchange);
             vec![self.called(meeting.exchange), day(meeting), self.label(label), typed(&finding.text), share]
         });
         let found: Vec<Vec<String>> = found.collect();

@@ -4,7 +4,7 @@ use super::data::{at, count, time, typed, typed_or_none, words};
 use super::{DossierWriter, heading, text};
 use crate::compose::composer::{Composing, bullets, item, plain};
 use crate::compose::names::site_name;
-use crate::digest::{Shown, small_alone, withhold};
+use crate::digest::{LEAST, Shown, small_alone, withhold};
 use crate::facts::lang_of;
 use crate::model::{DossierPart, Instrument, InstrumentKind, ReturnState, SiteReturn, Spanned, Text};
 use document::{Block, Inline, Inlines, Item};
@@ -119,7 +119,10 @@ impl DossierWriter<'_, '_, '_> {
         let sum = |of: fn(&SiteReturn) -> Option<&Spanned<u32>>| {
             let all: Vec<u32> = sites.iter().filter_map(|site| of(site).map(|count| count.value)).collect();
             let count = usize::try_from(all.iter().sum::<u32>()).unwrap_or_default();
-            (!all.is_empty()).then(|| small_alone(count, self.is_internal()))
+            // What one or two sites counted is known to be theirs.
+            let is_told = self.is_internal() || all.len() >= LEAST || count == 0;
+            let shown = if is_told { small_alone(count, self.is_internal()) } else { Shown::Withheld };
+            (!all.is_empty()).then_some(shown)
         };
         let given = sum(|site| site.given.as_ref());
         let returned = sum(|site| site.returned.as_ref());

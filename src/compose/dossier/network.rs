@@ -105,7 +105,7 @@ impl DossierWriter<'_, '_, '_> {
             .unwrap_or_default();
         note.extend([Inline::Text(" ".to_owned()), self.see("table-network-kinds")]);
         let title = self.label("dossier-kinds");
-        Ok(Some(self.chart("network-kinds", &title, chart, note)))
+        Ok(Some(self.chart("network-kinds", &title, (chart, &[]), note)))
     }
 
     fn kinds_table(&mut self, network: &Network) -> Block {

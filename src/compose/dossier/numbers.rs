@@ -2,8 +2,8 @@
 
 use super::DossierWriter;
 use crate::compose::when::in_time;
-use crate::digest::{Shown, Station, small_alone};
-use crate::model::{Spanned, When};
+use crate::digest::{MeetingFigures, Shown, Station, small_alone};
+use crate::model::{Exchange, Spanned, When};
 
 impl DossierWriter<'_, '_, '_> {
     /// A count in words or figures, as it may be shown.
@@ -22,11 +22,18 @@ impl DossierWriter<'_, '_, '_> {
 
     /// The share of the reports that name a theme at one of the exchanges, with its value in percent where it is shown.
     pub(super) fn share(&self, station: &Station<'_>) -> (Option<u32>, String) {
-        self.percent(station.sites.len(), station.reports)
+        self.percent(station.sites.len(), station.exchange)
     }
 
-    /// A share of reports. How few they are is not shown outside the office.
-    pub(super) fn percent(&self, count: usize, reports: usize) -> (Option<u32>, String) {
+    /// A share of the reports of an exchange. Outside the office it is not shown how few they are, and where it is not told how many reports there are,
+    /// no share of them is.
+    pub(super) fn percent(&self, count: usize, exchange: &Exchange) -> (Option<u32>, String) {
+        let place = self.survey.meetings.iter().position(|meeting| meeting.exchange.id == exchange.id);
+        let reports =
+            place.and_then(|place| self.survey.meetings.get(place)).map_or(0, MeetingFigures::reports);
+        if count > 0 && place.is_some_and(|place| self.reports_at(place).count().is_none()) {
+            return (None, self.shown(Shown::Withheld));
+        }
         let percent = (count * 200 + reports).checked_div(reports * 2);
         match (small_alone(count, self.is_internal()), percent) {
             (Shown::Count(_), Some(percent)) => (u32::try_from(percent).ok(), format!("{percent}\u{a0}%")),

@@ -132,7 +132,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
     /// A row for each statement; theme and finding are said once.
     fn source_rows(&self, meeting: &MeetingFigures<'_>, all: &[Source<'_>]) -> Vec<Vec<Inlines>> {
         let figure = |count: usize| {
-            let (_, share) = self.percent(count, meeting.reports());
+            let (_, share) = self.percent(count, meeting.exchange);
             format!(" ({share}, {count} {} {})", self.label("dossier-of"), meeting.reports())
         };
         let (mut theme, mut finding) = (None, None);
@@ -159,7 +159,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
             self.called(meeting.exchange),
             source.theme.as_ref().map(|(title, _)| title.clone()).unwrap_or_default(),
             typed(&source.finding.text),
-            self.percent_value(source.count, meeting.reports()),
+            self.percent_value(source.count, meeting.exchange),
             source.statement.to_owned(),
             source.report.map(|report| site_name(self.composer, report.site.as_str())).unwrap_or_default(),
             self.hash(source),

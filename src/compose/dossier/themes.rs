@@ -5,7 +5,7 @@ use super::data::{count, percent, time, typed, words};
 use super::{DossierWriter, heading, text};
 use crate::compose::composer::{Composing, plain};
 use crate::digest::{Course, MeetingFigures, Station, Trend, ranking};
-use crate::model::{DossierPart, StatementKind};
+use crate::model::{DossierPart, Exchange, StatementKind};
 use document::{Block, Category, Chart, ChartForm, Inline, Inlines, Point, Table};
 use serde_json::json;
 use std::cmp::Reverse;
@@ -95,7 +95,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
                 let series: Vec<&Station<'_>> = series.map(|(_, station)| station).collect();
                 let category = |course: &&Course<'_>| {
                     let points = course.stations.iter().enumerate().filter(|(at, _)| shown(*at));
-                    let points = points.map(|(_, station)| self.point(station.sites.len(), station.reports));
+                    let points = points.map(|(_, station)| self.point(station.sites.len(), station.exchange));
                     Category { name: one_line(course.theme.title.as_str()), points: points.collect() }
                 };
                 Chart {
@@ -111,7 +111,8 @@ impl<'s> DossierWriter<'_, '_, 's> {
                 None => return Ok(None),
             },
         };
-        if chart.categories.is_empty() {
+        // Where nothing may be shown, there is nothing to see.
+        if chart.categories.iter().flat_map(|category| &category.points).all(|point| point.value.is_none()) {
             return Ok(None);
         }
         let reports: Vec<String> = (self.survey.meetings.iter())
@@ -131,7 +132,9 @@ impl<'s> DossierWriter<'_, '_, 's> {
         let title = self.label(title);
         let chart = Chart { most: highest(&chart), ..chart };
         let id = if most < MOST { format!("{}-brief", table_of(kind)) } else { table_of(kind).to_owned() };
-        Ok(Some(self.chart(&id, &title, chart, note)))
+        let course = |course: &&Course<'_>| (one_line(course.theme.title.as_str()), self.trend(course));
+        let courses: Vec<(String, String)> = courses.iter().take(most).map(course).collect();
+        Ok(Some(self.chart(&id, &title, (chart, &courses), note)))
     }
 
     fn findings_chart(&self, meeting: &MeetingFigures<'_>, kind: StatementKind, most: usize) -> Chart {
@@ -139,7 +142,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
         let ranks = ranking(meeting.exchange, &meeting.digest, kind);
         let category = |(text, count): (&str, usize)| Category {
             name: one_line(text),
-            points: vec![self.point(count, meeting.reports())],
+            points: vec![self.point(count, meeting.exchange)],
         };
         let ranked =
             ranks.iter().filter_map(|rank| Some((findings.get(rank.finding)?.text.as_str(), rank.count)));
@@ -152,8 +155,8 @@ impl<'s> DossierWriter<'_, '_, 's> {
         }
     }
 
-    fn point(&self, count: usize, reports: usize) -> Point {
-        let (value, shown) = self.percent(count, reports);
+    fn point(&self, count: usize, exchange: &Exchange) -> Point {
+        let (value, shown) = self.percent(count, exchange);
         Point { value, shown }
     }
 
@@ -180,7 +183,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
         if course.is_solved() {
             return self.label("dossier-trend-solved");
         }
-        let shown = |station: &Station<'_>| self.percent(station.sites.len(), station.reports).0.is_some();
+        let shown = |station: &Station<'_>| self.share(station).0.is_some();
         let are_shown = course.stations.iter().rev().take(2).all(shown);
         self.label(match course.trend().filter(|_| are_shown) {
             Some(Trend::Rising) => "dossier-trend-rising",
@@ -206,7 +209,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
                         self.called(station.exchange),
                         day.map(|day| day.to_string()).unwrap_or_default(),
                         at.map(|at| self.value(self.reports_at(at))).unwrap_or_default(),
-                        self.percent_value(station.sites.len(), station.reports),
+                        self.percent_value(station.sites.len(), station.exchange),
                         self.trend(course),
                     ]);
                 }

@@ -6,7 +6,7 @@ mod small_numbers;
 
 pub use figures::{DossierFigures, MeetingFigures};
 pub use selection::{DossierPeriod, select, standing_day};
-pub use small_numbers::{Shown, small_alone, withhold};
+pub use small_numbers::{LEAST, Shown, small_alone, withhold};
 
 use super::courses::{Course, courses_over};
 use super::{Agreement, Network, agreements, first_half_year};
@@ -25,6 +25,9 @@ pub struct Survey<'a> {
     pub network: Option<Network>,
     /// How many reports count at each exchange, as it may be shown, and last how many at all.
     pub reports: Vec<Shown>,
+    /// How many were awaited at each exchange, as it may be shown, and last how many at all. Where it is not told how many count, this would tell how
+    /// many they may be at most.
+    pub expected: Vec<Shown>,
     /// The figures of all of them together.
     pub figures: DossierFigures,
 }
@@ -40,7 +43,15 @@ pub fn survey<'a>(exchanges: &'a [Exchange], themes: &'a Themes, sites: &[String
     let counts: Vec<usize> = meetings.iter().map(MeetingFigures::reports).collect();
     let is_internal = exchanges.last().is_some_and(is_internal);
     let reports = withhold(&counts, is_internal);
-    Survey { courses: courses_over(themes, exchanges), meetings, agreements, network, reports, figures }
+    let counts: Vec<usize> = meetings.iter().map(|meeting| meeting.expected).collect();
+    let mut expected = withhold(&counts, is_internal);
+    for (expected, reports) in expected.iter_mut().zip(&reports) {
+        if expected.count().is_some_and(|count| count > 0) && reports.count().is_none() {
+            *expected = Shown::Withheld;
+        }
+    }
+    let courses = courses_over(themes, exchanges);
+    Survey { courses, meetings, agreements, network, reports, expected, figures }
 }
 
 fn is_internal(exchange: &Exchange) -> bool {

@@ -4,8 +4,8 @@
 //! many more until every small one could be one as well as two for all that is printed. What cannot be helped so takes the total with it.
 //! The rule knows no edition but the internal one, so all others withhold the same cells.
 
-/// The least count that is shown.
-const LEAST: usize = 3;
+/// The least count that is shown outside the office, and of how many sites a figure tells at least.
+pub const LEAST: usize = 3;
 
 /// A count as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
