@@ -49,8 +49,13 @@ impl<'f> Functions<'f> {
     }
 }
 
-/// Commands to which a name that the data do not have counts as empty, as it does to `{{#if name}}`.
-pub(super) fn takes_missing(name: &str) -> bool {
+/// Tells whether to the command `name` a name that the data do not have counts as empty, as it does to `{{#if name}}`.
+///
+/// ```
+/// use text_template::takes_missing;
+/// assert!(takes_missing("if") && !takes_missing("gt"));
+/// ```
+pub fn takes_missing(name: &str) -> bool {
     matches!(name, "if" | "unless" | "and" | "or" | "not" | "eq" | "ne")
 }
 

@@ -30,7 +30,7 @@ pub use escape::{
 pub use evaluator::{Evaluator, Made, Opened, Pass, begins_block, has_its_values};
 pub use expression::{Expression, HELPERS, Term};
 pub use fault::{Fault, TemplateFault};
-pub use functions::{Functions, holds};
+pub use functions::{Functions, holds, takes_missing};
 pub use helpers::Rendered;
 pub use nodes::{Asked, Block, Filler, Misfit, Piece, TemplateNode, fill, nest};
 pub use path::{DataPath, Start};

@@ -56,4 +56,4 @@ pub(super) use lists::set as set_list;
 pub(super) use values::can_put_in;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -7,7 +7,7 @@ use ooxml::{ContentTypes, Package, Relationships, relation};
 use serde_json::{Value, json};
 use text_template::{Fault, Missing};
 
-fn package(body: &str) -> Package {
+pub(crate) fn package(body: &str) -> Package {
     let mut package = Package::default();
     package.set(
         "[Content_Types].xml",
@@ -28,7 +28,7 @@ fn package(body: &str) -> Package {
     package
 }
 
-fn filled(body: &str, data: &Value) -> Result<String, FillError> {
+pub(crate) fn filled(body: &str, data: &Value) -> Result<String, FillError> {
     let made = fill(&package(body).write().unwrap(), data, &FillOptions::default())?;
     let package = Package::read(&made.value).unwrap();
     let text = String::from_utf8(package.part("word/document.xml").unwrap().to_vec()).unwrap();
@@ -36,7 +36,7 @@ fn filled(body: &str, data: &Value) -> Result<String, FillError> {
     Ok(body.replace(" xml:space=\"preserve\"", ""))
 }
 
-fn p(text: &str) -> String {
+pub(crate) fn p(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 

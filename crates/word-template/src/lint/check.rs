@@ -3,6 +3,7 @@
 use super::deleted::Deleted;
 use super::event::{Event, What};
 use super::excerpt::shortened;
+use super::filling::{refused_by_filling, told};
 use super::location::{self, LocatedDiagnostic, SectionParts, TagLocation};
 use super::names::{DataPath, Names};
 use super::read::{Reader, edge_key};
@@ -46,6 +47,8 @@ pub struct TemplateCheck {
     /// Names that the data offer and the template does not use.
     pub unused: Vec<String>,
     noted: Vec<LocatedDiagnostic>,
+    /// The tags of the template, as they stand in the text.
+    tags: Vec<(String, TagLocation)>,
 }
 
 /// Checks the Word template `template` against what is known of its data.
@@ -70,10 +73,21 @@ pub fn check_with(
     known: Known<'_>,
     partials: &Partials,
 ) -> Result<TemplateCheck, FillError> {
+    let package = read(template)?;
+    let mut check = check_package(&package, known, partials)?;
+    if !check.has_errors() {
+        let sections = section_parts(&package)?;
+        let noted = refused_by_filling(package, known, partials, &sections, &check.tags)?;
+        noted.into_iter().for_each(|noted| check.add(noted));
+    }
+    Ok(check)
+}
+
+/// Reads a template without what the program itself said about it, which is no part of it.
+fn read(template: &[u8]) -> Result<Package, FillError> {
     let mut package = Package::read(template)?;
-    // What the program itself said about the template is no part of it.
     comments::take_out(&mut package)?;
-    check_package(&package, known, partials)
+    Ok(package)
 }
 
 /// Checks a template that was read before.
@@ -134,7 +148,8 @@ pub(crate) fn check_package(
     let needs: Vec<String> = names.needs.iter().map(|need| need.path.clone()).collect();
     let unused = unused(&shape, &names.needs);
     let diagnostics = noted.iter().map(|noted| noted.diagnostic.clone()).collect();
-    Ok(TemplateCheck { diagnostics, needs, unused, noted })
+    let tags = events.into_iter().flatten().map(|event| (event.typed, event.place)).collect();
+    Ok(TemplateCheck { diagnostics, needs, unused, noted, tags })
 }
 
 /// Collects all faults of a template that could not be filled, not only the `error` that filling met first.
@@ -148,13 +163,13 @@ pub fn refused(
         return vec![error.diagnostic()];
     }
     let missing = options.missing;
-    let checked =
-        check_with(template, known, &options.partials).map(|check| check.diagnostics).unwrap_or_default();
+    let checked = read(template).and_then(|package| check_package(&package, known, &options.partials));
+    let checked = checked.unwrap_or_default();
     let matters = |diagnostic: &Diagnostic| {
         diagnostic.severity == Severity::Error
             && (missing == Missing::Error || diagnostic.id != "word-unknown-name")
     };
-    let faults: Vec<Diagnostic> = checked.into_iter().filter(matters).collect();
+    let faults: Vec<Diagnostic> = checked.diagnostics.into_iter().filter(matters).collect();
     if !faults.is_empty() {
         return faults;
     }
@@ -164,13 +179,7 @@ pub fn refused(
         other => return vec![other.diagnostic()],
     };
     let sections = Package::read(template).and_then(|package| section_parts(&package)).unwrap_or_default();
-    let (part, section) = sections.call(&fault.spot);
-    let mut diagnostic = fault.diagnostic(part, section);
-    if diagnostic.id == "fill-unknown-name" && matches!(known, Known::Data(_)) {
-        // The names of all entries of a list are one to the check: it would have said so if none had this one.
-        diagnostic.id = "fill-name-lacking";
-    }
-    vec![diagnostic]
+    vec![told(fault, known, &sections, &checked.tags).diagnostic]
 }
 
 /// Which header or footer each part of a file is.
@@ -181,6 +190,20 @@ fn section_parts(package: &Package) -> Result<SectionParts, OoxmlError> {
 }
 
 impl TemplateCheck {
+    /// Adds what was noted later, in the place of a warning about the same.
+    fn add(&mut self, noted: LocatedDiagnostic) {
+        let is_same = |known: &LocatedDiagnostic| {
+            known.diagnostic.id == "word-unknown-name"
+                && noted.diagnostic.id == "fill-name-lacking"
+                && known.place == noted.place
+        };
+        match self.noted.iter_mut().find(|known| is_same(known)) {
+            Some(known) => known.diagnostic.severity = Severity::Error,
+            None => self.noted.push(noted),
+        }
+        self.diagnostics = self.noted.iter().map(|noted| noted.diagnostic.clone()).collect();
+    }
+
     /// Tells whether any diagnostic is an error.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)

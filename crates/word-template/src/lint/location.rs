@@ -32,9 +32,13 @@ pub(super) struct TagLocation {
 impl TagLocation {
     /// The beginning of a part.
     pub(super) fn of_part(file: &str, sections: &SectionParts) -> Self {
-        let spot = Spot::of(file);
-        let (part, section) = sections.call(&spot);
-        Self { spot, part, section, ..Self::default() }
+        Self::of_spot(&Spot::of(file), sections)
+    }
+
+    /// The place where filling met something.
+    pub(super) fn of_spot(spot: &Spot, sections: &SectionParts) -> Self {
+        let (part, section) = sections.call(spot);
+        Self { spot: spot.clone(), part, section, ..Self::default() }
     }
 
     /// The name of the part in the file.
@@ -92,6 +96,11 @@ impl TagLocation {
     /// The whole file.
     pub(super) fn whole(file: &str) -> Self {
         Self { spot: Spot::of(file), part: "file", ..Self::default() }
+    }
+
+    /// Tells whether it is that place of the file.
+    pub(super) fn is_at(&self, spot: &Spot) -> bool {
+        self.spot == *spot
     }
 
     /// A diagnostic here.

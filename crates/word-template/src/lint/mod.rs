@@ -13,6 +13,7 @@ mod ends;
 mod event;
 mod excerpt;
 mod extent;
+mod filling;
 mod foreign;
 mod form;
 mod helpers;

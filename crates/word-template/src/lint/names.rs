@@ -17,7 +17,7 @@ use super::suggestion::Suggestions;
 use diagnostics::Diagnostic;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use text_template::{Expression, Tag, TagKind, Term, begins_block};
+use text_template::{Expression, Tag, TagKind, Term, begins_block, takes_missing};
 
 /// Follows the tags of one part after the other.
 pub(super) struct Names<'a> {
@@ -112,7 +112,7 @@ impl<'a> Names<'a> {
                     && !self.word(tag, None, event)
                     && let Some(read) = self.asked(tag, event)
                 {
-                    self.values(&read, event, true);
+                    self.values(&read, event);
                 }
             }
             TagKind::Open => match self.asked(tag, event) {
@@ -204,7 +204,7 @@ impl<'a> Names<'a> {
     fn open_as(&mut self, name: &str, read: &Expression, event: &Event) {
         let known = begins_block(&read.name);
         let asks = !matches!(read.name.as_str(), "each" | "with");
-        let idle = !self.values(read, event, asks);
+        let idle = !self.values(read, event);
         let depth = event.chain.len();
         let always = known && self.is_always(read);
         let mut block = Block { name: name.to_owned(), scoped: false, always, idle: idle || !known, depth };
@@ -242,8 +242,9 @@ impl<'a> Names<'a> {
     }
 
     /// The values that an expression uses; whether all of them are there.
-    fn values(&mut self, read: &Expression, event: &Event, asks: bool) -> bool {
+    fn values(&mut self, read: &Expression, event: &Event) -> bool {
         let mut there = true;
+        let asks = takes_missing(&read.name);
         for term in &read.terms {
             match term {
                 Term::Literal(_) => {}
@@ -255,7 +256,7 @@ impl<'a> Names<'a> {
                     if !is_helper(&inner.name) && self.foreign_command("", &inner.name, event).is_none() {
                         self.unknown_helper(&inner.name, event);
                     }
-                    there &= self.values(inner, event, asks);
+                    there &= self.values(inner, event);
                 }
             }
         }

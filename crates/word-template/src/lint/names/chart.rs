@@ -12,7 +12,7 @@ impl<'a> Names<'a> {
     pub(super) fn chart(&mut self, read: &Expression, event: &Event) {
         let Some((first, names)) = read.terms.split_first() else { return };
         let list = Expression { terms: vec![first.clone()], ..read.clone() };
-        self.values(&list, event, false);
+        self.values(&list, event);
         self.unquoted(read, names, event);
         let Some((shape, path)) = self.scopes.found(first) else { return };
         if matches!(shape.kind(), ValueKind::Plain | ValueKind::Object) {
@@ -52,7 +52,7 @@ impl<'a> Names<'a> {
     pub(super) fn unquoted(&mut self, read: &Expression, names: &[Term], event: &Event) {
         let bare = |term: &&Term| matches!(term, Term::Path(path) if self.scopes.resolve(path).is_err());
         let Some(Term::Path(name)) = names.iter().find(bare).cloned() else {
-            self.values(&Expression { terms: names.to_vec(), ..read.clone() }, event, false);
+            self.values(&Expression { terms: names.to_vec(), ..read.clone() }, event);
             return;
         };
         if self.blocks.iter().any(|block| block.idle) {

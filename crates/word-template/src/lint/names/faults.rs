@@ -49,7 +49,7 @@ impl<'a> Names<'a> {
             return;
         }
         self.unknown_helper(&read.name, event);
-        self.values(read, event, false);
+        self.values(read, event);
     }
 
     /// A block whose command does not exist. What is meant may be the name of a value, as other programs write it.

@@ -49,7 +49,7 @@ impl<'a> Names<'a> {
         if read.name == "chart" {
             return self.chart(read, event);
         }
-        self.values(read, event, false);
+        self.values(read, event);
         if WORD_HELPERS.contains(&read.name.as_str()) {
             self.whole(read);
         }
