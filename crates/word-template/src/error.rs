@@ -61,6 +61,9 @@ pub enum TagCause {
     /// It opens a block that is closed in another text.
     #[error("the block begins in one text and ends in another")]
     Apart,
+    /// It belongs to a block that would cut a field.
+    #[error("the block begins or ends in a field")]
+    Field,
     /// It stands where the file refers to one of its parts.
     #[error("the id of a part stands here")]
     Reference,
@@ -172,6 +175,7 @@ pub(crate) fn cause(cause: &TagCause) -> Diagnostic {
         TagCause::Stray => Diagnostic::error("fill-block-stray"),
         TagCause::Crossed(open) => Diagnostic::error("fill-block-crossed").with("open", open.as_str()),
         TagCause::Apart => Diagnostic::error("fill-block-apart"),
+        TagCause::Field => Diagnostic::error("fill-block-field"),
         TagCause::Reference => Diagnostic::error("fill-tag-reference"),
         TagCause::Deep(most) => Diagnostic::error("fill-block-deep").with("most", *most),
         TagCause::PictureOnly => Diagnostic::error("word-image-place"),

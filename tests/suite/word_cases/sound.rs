@@ -36,6 +36,7 @@ super::cases!(
     text_boxes_in_a_loop_have_ids_of_their_own,
     an_inline_loop_has_fresh_ids_too,
     fields_stay_paired_in_inline_blocks,
+    a_block_that_ends_in_a_field_takes_it_in,
     an_empty_content_control_keeps_a_paragraph,
     sections_and_their_headers_stay,
     a_tag_alone_in_the_paragraph_that_ends_a_section_keeps_the_section,
@@ -321,6 +322,17 @@ fn fields_stay_paired_in_inline_blocks() -> Case {
         let document = filled.tree("word/document.xml");
         assert_eq!(values(&document, "w:fldChar", "w:fldCharType").len(), 9);
     })
+}
+
+fn a_block_that_ends_in_a_field_takes_it_in() -> Case {
+    let looped = r("{{#each l}}") + &field("PAGE", &r("1{{/each}}")) + &r(" Ende");
+    let gone = r("Seite ") + &field("PAGE", &r("1{{#if nein}}")) + &r(" weg{{/if}} Ende");
+    case(paragraph("", &looped) + &paragraph("", &gone), three()).text(&["111 Ende", "Seite  Ende"]).look(
+        |filled| {
+            let document = filled.tree("word/document.xml");
+            assert_eq!(values(&document, "w:fldChar", "w:fldCharType").len(), 9);
+        },
+    )
 }
 
 fn an_empty_content_control_keeps_a_paragraph() -> Case {

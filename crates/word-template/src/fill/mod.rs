@@ -43,6 +43,7 @@ mod story;
 mod template;
 mod toc;
 mod values;
+mod whole_fields;
 
 pub use accept::changes as accept_changes;
 pub use document_file::fill_document;
