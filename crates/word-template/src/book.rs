@@ -123,6 +123,13 @@ impl<'a> Book<'a> {
             .unwrap_or_default()
     }
 
+    /// Says something, unless it was said before.
+    pub(crate) fn say_once(&mut self, diagnostic: Diagnostic) {
+        if !self.diagnostics.contains(&diagnostic) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
     /// Says that an address leads nowhere.
     pub(crate) fn say_bad_link(&mut self, address: &str) {
         self.diagnostics.push(Diagnostic::warning("word-link").with("address", address));

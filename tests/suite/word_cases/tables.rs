@@ -37,6 +37,7 @@ super::cases!(
     a_table_within_a_cell,
     a_loop_of_rows_round_a_table_within_a_cell,
     merged_cells_down_a_loop,
+    a_merge_that_begins_in_a_loop_and_goes_on_behind_it,
     a_merge_per_pass,
     a_header_row_stays_one,
     with_round_rows,
@@ -301,6 +302,29 @@ fn merged_cells_down_a_loop() -> Case {
         " | B | 2",
         "Summe | 3",
     ])
+}
+
+/// What the merged cell says stands once, in the first row that remains.
+fn a_merge_that_begins_in_a_loop_and_goes_on_behind_it() -> Case {
+    let merge = |kind: &str, text: &str| special_cell(&format!(r#"<w:vMerge{kind}/>"#), &p(text));
+    let looped = |list: &str| {
+        let begun =
+            merge(r#" w:val="restart""#, list) + &cell(&p(&format!("{{{{#each {list}}}}}{{{{this}}}}")));
+        grid(
+            3,
+            &(row(&(begun + &cell(&p("x{{/each}}"))))
+                + &row(&(merge("", "") + &cell(&p("Summe")) + &cell(&p("8"))))),
+        )
+    };
+    case(looped("orte") + &p("und") + &looped("leer"), json!({"orte": ["Gera", "Suhl"], "leer": []}))
+        .text(&["orte | Gera | x", " | Suhl | x", " | Summe | 8", "und", "leer | Summe | 8"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            let merges = all_of(&document, "w:vMerge");
+            let begun: Vec<bool> =
+                merges.iter().map(|merge| merge.attribute("w:val") == Some("restart")).collect();
+            assert_eq!(begun, [true, false, false, true]);
+        })
 }
 
 /// Each pass opens a merge of its own; the passes do not grow together.

@@ -3,6 +3,7 @@
 use crate::error::{FillError, FillFault, TagCause};
 use crate::markup::{CHART_HELPER, QR_HELPER};
 use crate::spot::Spot;
+use diagnostics::Diagnostic;
 use ooxml::{Element, Node};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -62,6 +63,12 @@ impl Marks {
             |(tag, spot)| (format!("{{{{{}}}}}", tag.inner), spot.clone()),
         );
         FillFault { spot, tag: tag.into(), cause }
+    }
+
+    /// A diagnostic about the tag of that number, where it stands.
+    pub(super) fn told(&self, number: usize, diagnostic: Diagnostic) -> Diagnostic {
+        let FillFault { spot, tag, .. } = self.fault(number, TagCause::Stray);
+        spot.tell(diagnostic.with("tag", &*tag), spot.usual_part(), 0)
     }
 
     /// Says that the tag of that number cannot be used with the data.

@@ -78,7 +78,7 @@ pub(super) fn join(table: &mut Element) {
             if says(at, cell_at) {
                 go_on(cell);
             } else if says(at + 1, cell_at) {
-                set(cell, value("w:vMerge", "restart"));
+                begin(cell);
             }
             cell_at += 1;
         });
@@ -166,12 +166,17 @@ impl Cell<'_> {
 }
 
 /// Makes a cell part of the one above: what it says is said there.
-fn go_on(cell: &mut Element) {
+pub(super) fn go_on(cell: &mut Element) {
     set(cell, Element::new("w:vMerge"));
     let paragraph = cell.elements().find(|child| child.name() == "w:p");
     let look = paragraph.and_then(|paragraph| paragraph.find("w:pPr")).cloned();
     cell.children.retain(|child| child.element().is_some_and(|child| child.name() == "w:tcPr"));
     cell.push(Element::new("w:p").children(look));
+}
+
+/// Makes a cell the first of those below that go on from it.
+pub(super) fn begin(cell: &mut Element) {
+    set(cell, value("w:vMerge", "restart"));
 }
 
 fn set(cell: &mut Element, merge: Element) {
@@ -180,6 +185,7 @@ fn set(cell: &mut Element, merge: Element) {
         cell.children.insert(0, Node::Element(Element::new("w:tcPr")));
     }
     if let Some(own) = cell.find_mut("w:tcPr") {
+        own.children.retain(|child| child.element().is_none_or(|child| child.name() != merge.name()));
         let place = own.elements().take_while(|child| BEFORE.contains(&child.name())).count();
         own.children.insert(place, Node::Element(merge));
     }

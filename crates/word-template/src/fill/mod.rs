@@ -27,6 +27,7 @@ mod links;
 mod lists;
 mod mark;
 mod merge;
+mod merged_down;
 mod normalize;
 mod notes;
 mod pairs;

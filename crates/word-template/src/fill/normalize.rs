@@ -15,7 +15,7 @@ use super::required::{JOINED, OPTIONAL, break_lines, drop_last_break, fill_up, i
 use super::rich::{self, RICH, Rich};
 use super::room::Room;
 use super::rows::{ROWS, WrittenRows, made_of};
-use super::{columns, headers_footers, joined_lines, merge, qr, shapes, values};
+use super::{columns, headers_footers, joined_lines, merge, merged_down, qr, shapes, values};
 use crate::blocks::{BlockWriter, LayoutContext};
 use crate::columns::share_table;
 use crate::markup::{HREF, IMAGE, LOOP_ITERATION, NOTE, PART, QR, VALUE};
@@ -58,8 +58,10 @@ fn holds_pass(element: &Element) -> bool {
 /// Removes what the program notes in attributes while it works, where nobody asked for it: a cell outside any table, a tag of no
 /// content control.
 fn sweep(element: &mut Element) {
-    for name in
-        [COLUMN, JOINED, OPTIONAL, merge::MERGE, VALUE, IMAGE, HREF].into_iter().chain(joined_lines::NOTES)
+    for name in [COLUMN, JOINED, OPTIONAL, merge::MERGE, VALUE, IMAGE, HREF]
+        .into_iter()
+        .chain(joined_lines::NOTES)
+        .chain(merged_down::NOTES)
     {
         element.take(name);
     }
@@ -101,6 +103,7 @@ impl Normalizer<'_, '_, '_> {
         let total = if element.name() == "w:tbl" {
             repeat_head(element);
             merge::join(element);
+            merged_down::join(element, self.marks, self.writer.book);
             let (total, columns) = columns::fit(element);
             self.writer.book.say_columns(columns);
             total
@@ -210,6 +213,7 @@ impl Normalizer<'_, '_, '_> {
     fn old_copy(&mut self, element: &mut Element) {
         if element.name() == "w:tbl" {
             merge::join(element);
+            merged_down::join(element, self.marks, self.writer.book);
         }
         unwrap_passes(element);
         match element.name() {

@@ -3,6 +3,7 @@
 use super::joined_lines;
 use super::lists::list_of;
 use super::mark::{MARK, Marks, number, puts_in_elements};
+use super::merged_down::DOWN;
 use super::required::OPTIONAL;
 use super::room::span;
 use super::rows::{ID, RowLoop, RowPiece};
@@ -138,7 +139,9 @@ impl Planner<'_, '_> {
     }
 
     fn cell(&self, cell: &Element, out: &mut Pieces) -> Option<()> {
-        if cell.elements().last().is_none_or(|last| !matches!(last.name(), "w:p" | MARK)) {
+        if cell.attribute(DOWN).is_some()
+            || cell.elements().last().is_none_or(|last| !matches!(last.name(), "w:p" | MARK))
+        {
             return None;
         }
         out.open(cell)?;
