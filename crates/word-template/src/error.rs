@@ -61,6 +61,9 @@ pub enum TagCause {
     /// It opens a block that is closed in another text.
     #[error("the block begins in one text and ends in another")]
     Apart,
+    /// It opens a block of which nobody can tell whether it means cells or their row.
+    #[error("the block may mean cells or the whole row")]
+    Cells,
     /// It belongs to a block that would cut a field.
     #[error("the block begins or ends in a field")]
     Field,
@@ -175,6 +178,7 @@ pub(crate) fn cause(cause: &TagCause) -> Diagnostic {
         TagCause::Stray => Diagnostic::error("fill-block-stray"),
         TagCause::Crossed(open) => Diagnostic::error("fill-block-crossed").with("open", open.as_str()),
         TagCause::Apart => Diagnostic::error("fill-block-apart"),
+        TagCause::Cells => Diagnostic::error("fill-block-cells"),
         TagCause::Field => Diagnostic::error("fill-block-field"),
         TagCause::Reference => Diagnostic::error("fill-tag-reference"),
         TagCause::Deep(most) => Diagnostic::error("fill-block-deep").with("most", *most),

@@ -38,6 +38,7 @@ super::cases!(
     a_loop_of_rows_round_a_table_within_a_cell,
     merged_cells_down_a_loop,
     a_merge_that_begins_in_a_loop_and_goes_on_behind_it,
+    words_beside_a_tag_mean_the_row,
     a_merge_per_pass,
     a_header_row_stays_one,
     with_round_rows,
@@ -193,9 +194,10 @@ fn rows_that_a_template_repeats_stay_as_they_are() -> Case {
 fn a_heading_over_looped_columns_grows_with_them() -> Case {
     let heading = row(&(cell(&p("")) + &special_cell(r#"<w:gridSpan w:val="2"/>"#, &p("Orte"))));
     let looped = row(&(cell(&p("Tag")) + &cell(&p("{{#each l}}{{this}}{{/each}}")) + &cell(&p("Summe"))));
-    let marked = row(&(cell(&p("x")) + &cell(&p("{{#each l}}")) + &cell(&p("{{this}}{{/each}}"))));
+    let wide = row(&(cell(&p("")) + &special_cell(r#"<w:gridSpan w:val="3"/>"#, &p("Orte"))));
+    let marked = row(&["x", "{{#each l}}", "{{this}}", "{{/each}}"].map(|text| cell(&p(text))).concat());
     case(
-        grid(3, &(heading.clone() + &marked)) + &p("und") + &grid(3, &(heading + &looped)),
+        grid(4, &(wide + &marked)) + &p("und") + &grid(3, &(heading + &looped)),
         json!({"l": ["a", "b", "c"]}),
     )
     .text(&[" | Orte", "x | a | b | c", "und", " | Orte", "Tag | abc | Summe"])
@@ -205,7 +207,7 @@ fn a_heading_over_looped_columns_grows_with_them() -> Case {
         let (first, second) = columns.split_at(4);
         assert_eq!(
             (sum(first), second),
-            (3 * 2268, ["2268".to_owned(), "2268".into(), "2268".into()].as_slice())
+            (4 * 2268, ["2268".to_owned(), "2268".into(), "2268".into()].as_slice())
         );
         assert_eq!(rows[0], format!("{} {}/3", first[0], sum(&first[1..])));
         assert_eq!(rows[1], first.join(" "));
@@ -325,6 +327,14 @@ fn a_merge_that_begins_in_a_loop_and_goes_on_behind_it() -> Case {
                 merges.iter().map(|merge| merge.attribute("w:val") == Some("restart")).collect();
             assert_eq!(begun, [true, false, false, true]);
         })
+}
+
+fn words_beside_a_tag_mean_the_row() -> Case {
+    case(
+        table("a | {{#each l}} | {{this}}{{/each}}\ns | t | u\nb | {{#if nein}} | x{{/if}}"),
+        json!({"l": ["x", "y"], "nein": false}),
+    )
+    .text(&["a |  | x", "a |  | y", "s | t | u"])
 }
 
 /// Each pass opens a merge of its own; the passes do not grow together.

@@ -32,11 +32,13 @@ pub(super) fn hoist(root: &mut Element, marks: &Marks) -> Result<(), FillFault> 
         match hoist_block(root, &block, held, marks, &mut paths) {
             Ok(()) => {}
             Err(_) if fault.as_ref().is_some_and(|(first, _)| *first < opened) => {}
-            Err(Apart) => fault = Some((opened, block)),
+            Err(cause) => {
+                fault = Some((opened, marks.fault(block.first().copied().unwrap_or_default(), cause)));
+            }
         }
     }
-    if let Some((_, block)) = fault {
-        return Err(marks.fault(block.first().copied().unwrap_or_default(), TagCause::Apart));
+    if let Some((_, fault)) = fault {
+        return Err(fault);
     }
     let mut paths = Paths::of(root);
     for mark in order.into_iter().rev() {
@@ -60,9 +62,6 @@ fn place_of_elements(root: &Element, path: &[usize], mark: usize, marks: &Marks)
     }
 }
 
-/// Marks of a block have no place that takes in both of its ends.
-struct Apart;
-
 /// Moves the marks of a block; `held` are those that stand within it.
 fn hoist_block(
     root: &mut Element,
@@ -70,7 +69,7 @@ fn hoist_block(
     held: &[usize],
     marks: &Marks,
     paths: &mut Paths,
-) -> Result<(), Apart> {
+) -> Result<(), TagCause> {
     let places = block.iter().map(|mark| paths.get(root, *mark)).collect::<Option<Vec<_>>>();
     let Some(places) = places else { return Ok(()) };
     // A run that is cut for a value, or a paragraph for blocks, is no place for a block round it: it would be cut, too.
@@ -78,7 +77,10 @@ fn hoist_block(
     let repeats =
         block.first().and_then(|mark| marks.get(*mark)).is_some_and(|(tag, _)| tag.name() == "each");
     let row = if repeats { row_of_only_cell(root, &places) } else { None };
-    let level = row.or_else(|| level(root, &places, cut.min())).ok_or(Apart)?;
+    let level = match row {
+        Some(row) => row,
+        None => level(root, &places, cut.min())?,
+    };
     let above = places.first().and_then(|path| path.get(..level.depth)).unwrap_or_default();
     for (index, mark) in block.iter().enumerate().rev() {
         let side = if index == 0 {
@@ -166,42 +168,33 @@ enum Side {
 }
 
 /// The innermost place that takes in all of a block, at most `deepest`.
-fn level(root: &Element, places: &[Path], deepest: Option<usize>) -> Option<Level> {
-    let (first, last) = (places.first()?, places.last()?);
-    let shortest = places.iter().map(Vec::len).min()?.checked_sub(1)?;
+fn level(root: &Element, places: &[Path], deepest: Option<usize>) -> Result<Level, TagCause> {
+    let (first, last) = (places.first().ok_or(TagCause::Apart)?, places.last().ok_or(TagCause::Apart)?);
+    let shortest = places.iter().map(Vec::len).min().unwrap_or_default().saturating_sub(1);
     let mut depth = first.iter().zip(last).take_while(|(a, b)| a == b).count().min(shortest);
     depth = depth.min(deepest.unwrap_or(depth));
     while depth > 0 && places.iter().any(|path| path.get(..depth) != first.get(..depth)) {
         depth -= 1;
     }
-    let holder = at(root, first.get(..depth)?)?;
-    if matches!(holder.name(), "w:footnotes" | "w:endnotes" | "w:comments" | "w:document") {
-        return None;
+    let holder = first.get(..depth).and_then(|path| at(root, path)).ok_or(TagCause::Apart)?;
+    match holder.name() {
+        "w:footnotes" | "w:endnotes" | "w:comments" | "w:document" => Err(TagCause::Apart),
+        "w:tr" if !repeats_cells(holder, depth, places) => {
+            // A row that outer blocks part into cells cannot go as a whole, and of two cases only one can be in it.
+            let parted = holder.elements().any(|child| child.name() == MARK);
+            let level = Level { depth: depth.saturating_sub(1), enclose: true };
+            if parted || places.len() != 2 { Err(TagCause::Cells) } else { Ok(level) }
+        }
+        _ => Ok(Level { depth, enclose: false }),
     }
-    if holder.name() == "w:tr"
-        && places.len() == 2
-        && means_row(holder, first.get(depth..)?, last.get(depth..)?)
-    {
-        return Some(Level { depth: depth - 1, enclose: true });
-    }
-    Some(Level { depth, enclose: false })
 }
 
-/// Tells whether a block from one cell to another means the row, where its tags stand among other words: in all cells, or with words of the
-/// block's own beside both of them. Into a cell that goes on from the row above nobody can type, and one with nothing but a number needs no tag.
-/// Tags that stand alone repeat cells.
-fn means_row(row: &Element, first: &[usize], last: &[usize]) -> bool {
-    let ([from, open @ ..], [to, close @ ..]) = (first, last) else { return false };
-    let cell = |index: &usize| row.children.get(*index).and_then(Node::element);
-    let (Some(opening), Some(closing)) = (cell(from), cell(to)) else { return false };
-    let is_cell = |node: &Node| node.element().is_some_and(|cell| matches!(cell.name(), "w:tc" | "w:sdt"));
-    let is_whole = row.children.iter().position(is_cell) == Some(*from)
-        && row.children.iter().rposition(is_cell) == Some(*to)
-        && (has_content(opening) || has_content(closing));
-    let says_something =
-        || has_content(&split(opening.clone(), open).1) && has_content(&split(closing.clone(), close).0);
-    let parted = row.elements().any(|child| child.name() == MARK);
-    from != to && !parted && (is_whole || says_something())
+/// Tells whether a block from one cell of a row to another repeats cells: each of its tags stands alone in its own. Else the row is meant.
+fn repeats_cells(row: &Element, depth: usize, places: &[Path]) -> bool {
+    places.iter().all(|path| {
+        let cell = path.get(depth).and_then(|index| row.children.get(*index)).and_then(Node::element);
+        cell.is_some_and(|cell| !has_content(cell))
+    })
 }
 
 /// The row in whose only cell a block stands and nothing else does, where all others go on from the row above: nobody can type into those, so
@@ -304,4 +297,53 @@ fn with_face(mut mark: Element, run: &Element) -> Element {
         mark.push(face.clone());
     }
     mark
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::{FillError, TagCause};
+    use crate::fill::tests::{filled, p};
+    use serde_json::json;
+
+    /// The cells of a row with `|` between them, and what is left of the table.
+    fn shown(row: &str) -> Result<Vec<String>, FillError> {
+        let cells: String = row.split('|').map(|text| format!("<w:tc>{}</w:tc>", p(text))).collect();
+        let data = json!({"no": false, "l": [{"n": "A"}, {"n": "B"}]});
+        let made = filled(&format!("<w:tbl><w:tblGrid/><w:tr>{cells}</w:tr></w:tbl>"), &data)?;
+        let texts = |row: &str| {
+            let texts = row.split("</w:tc>").map(|cell| {
+                cell.split('<')
+                    .filter_map(|tag| tag.split_once('>'))
+                    .map(|(_, text)| text)
+                    .collect::<String>()
+            });
+            texts.collect::<Vec<_>>().join("|")
+        };
+        let rows = made.split("</w:tr>").map(|row| texts(row).trim_end_matches('|').to_owned());
+        Ok(rows.filter(|row| !row.is_empty()).collect())
+    }
+
+    #[test]
+    fn tags_alone_in_their_cells_mean_cells_and_others_the_row() {
+        for (row, becomes) in [
+            ("a|{{#each l}}|{{n}}|{{/each}}", &["a|A|B"][..]),
+            ("a|{{#if no}}|b|{{/if}}|c", &["a|c"]),
+            ("a|{{#if no}}|b|{{else}}|c|{{/if}}", &["a|c"]),
+            ("a|{{#each l}}|{{n}}{{/each}}", &["a||A", "a||B"]),
+            ("a|{{#each l}}{{n}}|x{{/each}}|b", &["a|A|x|b", "a|B|x|b"]),
+            ("{{#each l}}{{n}}|x|{{/each}}", &["A|x", "B|x"]),
+            ("a|{{#if no}}|b{{/if}}", &[]),
+            ("a|{{#if no}}b{{/if}}|c", &["a||c"]),
+        ] {
+            assert_eq!(shown(row).unwrap(), becomes, "{row}");
+        }
+    }
+
+    #[test]
+    fn a_block_that_may_mean_either_is_told() {
+        for row in ["a|{{#if no}}b|{{else}}c{{/if}}", "{{#each l}}|{{#if n}}{{n}}|x{{/if}}|{{/each}}"] {
+            let Err(FillError::Tag(fault)) = shown(row) else { panic!("{row}") };
+            assert_eq!(fault.cause, TagCause::Cells, "{row}");
+        }
+    }
 }

@@ -114,7 +114,7 @@ pub(super) fn has_marks(element: &Element) -> bool {
 }
 
 /// Tells whether there is anything that readers would miss: characters, pictures, breaks, the end of a section, values to come.
-pub(super) fn has_content(element: &Element) -> bool {
+pub(crate) fn has_content(element: &Element) -> bool {
     match element.name() {
         MARK => element.attribute(BLOCK).is_none(),
         "w:pPr" => element.find("w:sectPr").is_some(),

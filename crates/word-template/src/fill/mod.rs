@@ -55,6 +55,7 @@ pub(super) use block::DEEPEST;
 pub(super) use copies::hide as hide_copies;
 pub(super) use dates::is_form as is_date_form;
 pub(super) use lists::set as set_list;
+pub(super) use mark::has_content;
 pub(super) use values::can_put_in;
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub(super) struct Event {
     pub(super) behind: Option<String>,
     /// The elements that hold it, outermost first: which child each is, and its name.
     pub(super) chain: Vec<(usize, String)>,
+    /// True when its cell holds nothing but tags of blocks.
+    pub(super) alone: bool,
     /// Where a break glues two of its words together: the break's kind, and how it is typed with a space.
     pub(super) glued: Option<Glued>,
 }

@@ -11,10 +11,16 @@ pub(super) fn filled_order(events: Vec<Event>) -> Vec<Event> {
     // Outer blocks first, so that inner ones end up within them.
     for block in blocks {
         let events = block.iter().filter_map(|id| row.get(place(&row, *id)?));
-        let chains: Vec<_> = events.map(|(_, event)| event.chain.clone()).collect();
+        let (chains, alone): (Vec<_>, Vec<_>) =
+            events.map(|(_, event)| (event.chain.clone(), event.alone)).unzip();
+        let alone = alone.into_iter().all(|alone| alone);
         let Some(first) = chains.first() else { continue };
         let shared = chains.iter().map(|chain| first.iter().zip(chain).take_while(|(a, b)| a == b).count());
-        let level = shared.min().unwrap_or_default();
+        let mut level = shared.min().unwrap_or_default();
+        let in_row = first.get(..level).and_then(<[_]>::last).is_some_and(|(_, name)| name == "w:tr");
+        if in_row && !alone {
+            level -= 1;
+        }
         if is_line(first.get(..level).unwrap_or_default()) {
             continue;
         }

@@ -5,6 +5,7 @@
 //! miss. It never changes a template, but [`annotate`] writes what was found into a copy.
 
 mod annotate;
+mod bare_cell;
 mod brackets;
 mod calculation;
 mod check;

@@ -1,5 +1,6 @@
 //! A part of a template as a row of events: its tags in the order of the text, and what was mistyped.
 
+use super::bare_cell::is_bare;
 use super::deleted::Deleted;
 use super::event::{Event, What};
 use super::excerpt::shortened;
@@ -33,6 +34,8 @@ pub(super) struct Reader<'a> {
     /// What the frame shows that is being read, by the name of its alternative text.
     frame: &'static str,
     note: Option<String>,
+    /// True in a cell that holds nothing but tags of blocks.
+    bare_cell: bool,
     chain: Vec<(usize, String)>,
     /// The paragraphs that are open: that of a text box stands within another.
     lines: Vec<Line>,
@@ -59,7 +62,7 @@ struct Item {
 impl<'a> Reader<'a> {
     /// A reader from `place` on. The eye sees what readers will miss.
     pub(super) fn new(place: TagLocation, links: &'a Relationships, look: Option<StyleLint<'a>>) -> Self {
-        let (events, notes, deleted, note, chain, lines) = Default::default();
+        let (events, notes, deleted, note, bare_cell, chain, lines) = Default::default();
         let frame = "picture-alt";
         Self {
             events,
@@ -71,6 +74,7 @@ impl<'a> Reader<'a> {
             deleted,
             frame,
             note,
+            bare_cell,
             chain,
             lines,
             open: None,
@@ -137,6 +141,11 @@ impl<'a> Reader<'a> {
                 self.children(element, &|child| !ends(child));
                 self.children(element, &ends);
                 self.lines.pop();
+            }
+            "w:tc" => {
+                let outside = std::mem::replace(&mut self.bare_cell, is_bare(element));
+                self.children(element, &|_| true);
+                self.bare_cell = outside;
             }
             "w:t" | "w:instrText" => self.leaf(element.plain_text().len()),
             _ => self.children(element, &|_| true),
@@ -225,7 +234,8 @@ impl<'a> Reader<'a> {
             look.piece();
         }
         let (note, chain) = (self.note.clone(), self.chain.clone());
-        self.events.push(Event { what, typed: shortened(typed), place, note, behind: None, chain, glued });
+        let (typed, alone) = (shortened(typed), self.bare_cell);
+        self.events.push(Event { what, typed, place, note, behind: None, chain, alone, glued });
     }
 
     /// A paragraph's tags; what was mistyped in it is noted.
