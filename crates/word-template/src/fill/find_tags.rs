@@ -71,12 +71,23 @@ impl TagFinder<'_> {
         if noted && !has_content(paragraph) && !has_marks(paragraph) {
             paragraph.set(GONE, "1");
         }
-        if self.stands_in_blocks(paragraph) {
-            paragraph.set(OPTIONAL, "1");
-        }
         Ok(())
     }
+}
 
+/// Notes the lines of which nothing is left where the blocks in them put out nothing; blocks have their extent by now.
+pub(super) fn note_optional(element: &mut Element, marks: &Marks) {
+    if element.name() == "w:p" && (InLine { marks }).stands_in_blocks(element) {
+        element.set(OPTIONAL, "1");
+    }
+    element.elements_mut().for_each(|child| note_optional(child, marks));
+}
+
+struct InLine<'a> {
+    marks: &'a Marks,
+}
+
+impl InLine<'_> {
     /// Tells whether all that a paragraph says stands in blocks that begin and end in it: where they put out nothing, there is no line.
     fn stands_in_blocks(&self, paragraph: &Element) -> bool {
         let mut depth = Depth::default();

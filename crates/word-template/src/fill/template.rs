@@ -118,6 +118,7 @@ impl WordTemplate {
             merged_down::note(&mut tree, &self.marks);
             hoist::hoist(&mut tree, &self.marks)?;
             merged_down::find(&mut tree, &self.marks);
+            find_tags::note_optional(&mut tree, &self.marks);
             mark_inner(&mut tree);
         }
         notes::references(&tree, &mut left);

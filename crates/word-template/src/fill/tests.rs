@@ -80,6 +80,19 @@ fn blocks_take_the_extent_of_where_they_stand() {
 }
 
 #[test]
+fn a_line_of_which_nothing_is_left_goes_with_its_blocks() {
+    let data = json!({"l": ["a", "b", "c"]});
+    let line = "{{#if (ne this \"b\")}}{{this}}{{/if}}";
+    for body in [
+        p(&format!("{{{{#each l}}}}{line}")) + &p("{{/each}}"),
+        p("{{#each l}}") + &p(&format!("{line}{{{{/each}}}}")),
+        p("{{#each l}}") + &p(line) + &p("{{/each}}"),
+    ] {
+        assert_eq!(filled(&body, &data).unwrap(), p("a") + &p("c"), "{body}");
+    }
+}
+
+#[test]
 fn lists_start_anew_in_each_pass_round_them() {
     let item = |id: &str, text: &str| {
         format!(
