@@ -2,6 +2,7 @@
 
 use super::block::{Block, in_order, pair};
 use super::cut::{at, at_mut, is_hollow, kept, only, split, without};
+use super::half_shapes::leads_into;
 use super::joined_lines;
 use super::mark::{MARK, Marks, has_content, has_marks, number};
 use crate::error::{FillFault, TagCause};
@@ -256,7 +257,9 @@ fn move_up(root: &mut Element, path: &[usize], level: Level, side: Side) -> Rang
     let Some(place) = holder.children.get_mut(index) else { return 0..0 };
     let Node::Element(child) = std::mem::replace(place, Node::Text(String::new())) else { return 0..0 };
     let (left, made): (Vec<Element>, Vec<Element>) = match child.name() {
-        _ if level.enclose => (Vec::new(), beside(without(child, below), mark, side)),
+        _ if level.enclose || leads_into(&child, below) => {
+            (Vec::new(), beside(without(child, below), mark, side))
+        }
         _ if inline => {
             let mark = with_face(mark, &child);
             let (left, right) = split(child, below);

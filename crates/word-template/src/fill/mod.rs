@@ -18,6 +18,7 @@ mod document_file;
 mod field;
 mod filling;
 mod find_tags;
+mod half_shapes;
 mod headers_footers;
 mod hoist;
 mod id_kind;

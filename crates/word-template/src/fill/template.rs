@@ -8,7 +8,9 @@ use super::plan::{Nodes, mark_all_inner, mark_inner, plan, plan_texts};
 use super::required::note_joined;
 use super::row_loop::StyleContext;
 use super::story::Story;
-use super::{accept, columns, copies, find_tags, hoist, merge, merged_down, notes, whole_fields};
+use super::{
+    accept, columns, copies, find_tags, half_shapes, hoist, merge, merged_down, notes, whole_fields,
+};
 use crate::comments;
 use crate::error::FillError;
 use crate::lint::{is_suspect, is_suspect_in_texts, is_suspect_numbering, left};
@@ -114,6 +116,7 @@ impl WordTemplate {
             note_joined(&mut tree);
             columns::note(&mut tree);
             merge::note(&mut tree, &self.marks);
+            half_shapes::forget_copies(&mut tree, &self.marks);
             whole_fields::take_in(&mut tree, &self.marks)?;
             merged_down::note(&mut tree, &self.marks);
             hoist::hoist(&mut tree, &self.marks)?;

@@ -19,7 +19,7 @@ use ooxml::{Element, Node, Package, Relationships, is_reference};
 use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
-use text_template::TagKind;
+use text_template::{TagKind, tags};
 
 /// Reads a part.
 pub(super) struct Reader<'a> {
@@ -110,7 +110,6 @@ impl<'a> Reader<'a> {
                 self.apart(&typed_name(value), inside);
             }
         }
-        self.address(element);
         self.shown(element);
         if let Some(look) = &mut self.look {
             self.notes.extend(look.at(element, &self.place));
@@ -146,6 +145,11 @@ impl<'a> Reader<'a> {
                 let outside = std::mem::replace(&mut self.bare_cell, is_bare(element));
                 self.children(element, &|_| true);
                 self.bare_cell = outside;
+            }
+            "w:hyperlink" => {
+                let from = self.events.len();
+                self.children(element, &|_| true);
+                self.address(element, from);
             }
             "w:t" | "w:instrText" => self.leaf(element.plain_text().len()),
             _ => self.children(element, &|_| true),
@@ -187,12 +191,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The address of a link, where it is a tag.
-    fn address(&mut self, element: &Element) {
-        let link = element.attribute("r:id").filter(|_| element.name() == "w:hyperlink");
-        if let Some(link) = link.and_then(|id| self.links.get(id)).filter(|link| link.external) {
-            self.apart(&typed_address(&link.target), "link");
-        }
+    /// The address of a link, where it is a tag: it means what it would mean where the words of the link begin, whose events begin at `from`.
+    fn address(&mut self, element: &Element, from: usize) {
+        let link = element.attribute("r:id").and_then(|id| self.links.get(id));
+        let Some(link) = link.filter(|link| link.external) else { return };
+        let read = self.events.len();
+        self.apart(&typed_address(&link.target), "link");
+        let added = self.events.len() - read;
+        let words = from + blocks_begun(&Leaves::of(element).text());
+        self.events.get_mut(words..).into_iter().for_each(|events| events.rotate_right(added));
     }
 
     /// Text that stands in no paragraph.
@@ -333,6 +340,29 @@ impl<'a> Reader<'a> {
             self.event(item.what, &typed, place, item.glued);
         }
     }
+}
+
+/// How many blocks begin before the words of a text and do not end in it.
+fn blocks_begun(text: &str) -> usize {
+    let found = tags(text).unwrap_or_default();
+    let mut from = 0;
+    let leading = found.iter().take_while(|(range, tag)| {
+        let between = text.get(std::mem::replace(&mut from, range.end)..range.start);
+        tag.kind == TagKind::Open && between.is_some_and(|between| between.trim().is_empty())
+    });
+    let leading = leading.count();
+    let (mut open, mut outer) = (0_usize, leading);
+    for (_, tag) in &found {
+        match tag.kind {
+            TagKind::Open => open += 1,
+            TagKind::Close => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if tag.kind == TagKind::Close {
+            outer = outer.min(open);
+        }
+    }
+    outer
 }
 
 /// Returns the key of a header or footer, which means what it would mean in its section.
