@@ -2,7 +2,7 @@
 //! nothing is written. The golden files are what an office reads.
 
 use crate::support::{Golden, Project, repo};
-use crate::word_cases::{filled, p, paragraph, ps, r, table, try_fill, word};
+use crate::word_cases::{field, filled, p, paragraph, picture, ps, r, table, try_fill, word};
 use diagnostics::{hint, message};
 use german_text::Lang;
 use ooxml::Package;
@@ -286,6 +286,15 @@ fn refused_while_filling() -> Vec<Fault> {
             word(paragraph("", &(noted(1) + &noted(2))))
                 .footnotes(&[&p("{{#if name}}"), &p("{{/if}}")])
                 .bytes(),
+        ),
+        body("fill-block-cells", &(table("{{#if name}}a | {{else}}b{{/if}}") + &p("x"))),
+        body(
+            "fill-block-field",
+            &paragraph("", &(field("HYPERLINK a", &r("a {{#if name}}b")) + &r("c{{/if}}"))),
+        ),
+        fault(
+            "fill-picture-alone",
+            word(paragraph("", &picture("rIdBild", 7, "{{image name}} und mehr"))).picture("rIdBild").bytes(),
         ),
         body("fill-tag-reference", &linked()),
         body("fill-block-deep", &p(&deep())),

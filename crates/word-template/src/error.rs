@@ -79,6 +79,9 @@ pub enum TagCause {
     /// It puts in a picture where no picture is.
     #[error("a picture is a tag in the alternative text of a picture")]
     PictureOnly,
+    /// It stands in an alternative text beside what a picture would not show.
+    #[error("the alternative text asks for more than one picture")]
+    PictureAlone,
     /// It asks for a file by its path, and not by its name alone.
     #[error("a file is known by its name, not by a path")]
     PartialPath,
@@ -183,6 +186,7 @@ pub(crate) fn cause(cause: &TagCause) -> Diagnostic {
         TagCause::Reference => Diagnostic::error("fill-tag-reference"),
         TagCause::Deep(most) => Diagnostic::error("fill-block-deep").with("most", *most),
         TagCause::PictureOnly => Diagnostic::error("word-image-place"),
+        TagCause::PictureAlone => Diagnostic::error("fill-picture-alone"),
         TagCause::TextOnly => Diagnostic::error("fill-text-only"),
         TagCause::Engine(Fault::Syntax) => Diagnostic::error("fill-tag-unreadable"),
         TagCause::Engine(Fault::UnknownName(name)) => {

@@ -12,6 +12,10 @@ super::cases!(
     a_picture_that_is_missing_is_said_and_the_old_one_stays,
     a_picture_in_the_header,
     alternative_texts_with_words_round_a_tag,
+    a_picture_that_libreoffice_saved,
+    a_picture_under_a_condition,
+    a_picture_that_the_data_have_not_goes,
+    a_picture_in_a_piece,
 );
 
 fn jpeg(width: u32, height: u32) -> Vec<u8> {
@@ -136,4 +140,55 @@ fn alternative_texts_with_words_round_a_tag() -> Case {
         assert_eq!(values(&filled.tree("word/document.xml"), "wp:docPr", "descr"), ["Logo von Gera"]);
         assert_eq!(shown(filled, "word/document.xml"), ["word/media/rIdBild.png"]);
     })
+}
+
+/// LibreOffice writes the alternative text into the picture, too.
+fn a_picture_that_libreoffice_saved() -> Case {
+    let saved = picture("rIdBild", 7, "{{image logo}}")
+        .replace("descr=", r#"title="{{image logo}}" descr="#)
+        .replace(r#"name="bild.png""#, r#"name="bild.png" descr="{{image logo}}""#);
+    case(word(paragraph("", &saved)).picture("rIdBild"), wappen()).shows("wappen.png", &png(40, 10)).look(
+        |filled| {
+            let document = filled.tree("word/document.xml");
+            assert_eq!(values(&document, "wp:docPr", "descr"), ["Wappen & Stadt"]);
+            assert_eq!(values(&document, "wp:docPr", "title"), [""; 0]);
+            assert_eq!(values(&document, "pic:cNvPr", "descr"), [""; 0]);
+        },
+    )
+}
+
+fn a_picture_under_a_condition() -> Case {
+    let logo = |id, condition: &str| {
+        let alt = format!("{{{{#if {condition}}}}}{{{{image logo}}}}{{{{/if}}}}");
+        paragraph("", &(r("x") + &picture("rIdBild", id, &alt)))
+    };
+    case(word(logo(7, "logo") + &logo(8, "nein")).picture("rIdBild"), wappen())
+        .shows("wappen.png", &png(40, 10))
+        .text(&["x", "x"])
+        .look(|filled| {
+            let document = filled.tree("word/document.xml");
+            assert_eq!(values(&document, "wp:docPr", "descr"), ["Wappen & Stadt"]);
+        })
+}
+
+fn a_picture_that_the_data_have_not_goes() -> Case {
+    let body = p("{{#each l}}")
+        + &paragraph("", &(r("x") + &picture("rIdBild", 7, "{{image this}}")))
+        + &p("{{/each}}");
+    case(word(body).picture("rIdBild"), json!({"l": [null, null]})).text(&["x", "x"]).any_findings().look(
+        |filled| {
+            let said: Vec<&str> = filled.diagnostics.iter().map(|diagnostic| diagnostic.id).collect();
+            assert_eq!(said, ["word-picture-none"]);
+            assert!(all_of(&filled.tree("word/document.xml"), "w:drawing").is_empty());
+        },
+    )
+}
+
+fn a_picture_in_a_piece() -> Case {
+    case(p("{{> zeichen}}"), wappen())
+        .piece("zeichen", logo("{{image logo}}"))
+        .shows("wappen.png", &png(40, 10))
+        .look(|filled| {
+            assert_eq!(values(&filled.tree("word/document.xml"), "wp:docPr", "descr"), ["Wappen & Stadt"]);
+        })
 }

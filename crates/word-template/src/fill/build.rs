@@ -91,7 +91,11 @@ impl<'a> TreeBuilder<'a, '_> {
                     });
                     texts.collect::<String>()
                 }
-                Attribute::Picture(asked) => self.rich(asked, evaluator)?.to_string(),
+                Attribute::Picture(nodes) => {
+                    let shown = self.inside(nodes, true, evaluator)?;
+                    let number = shown.iter().filter_map(Node::element).find_map(rich::number);
+                    number.map(|number| number.to_string()).unwrap_or_default()
+                }
             };
             element.set(name.as_str(), value);
         }

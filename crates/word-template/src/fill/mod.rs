@@ -32,6 +32,8 @@ mod merged_down;
 mod normalize;
 mod notes;
 mod pairs;
+mod picture_names;
+mod pictures;
 mod plan;
 mod qr;
 mod required;
@@ -57,6 +59,7 @@ pub(super) use copies::hide as hide_copies;
 pub(super) use dates::is_form as is_date_form;
 pub(super) use lists::set as set_list;
 pub(super) use mark::has_content;
+pub(super) use picture_names::keep_one as keep_one_name;
 pub(super) use values::can_put_in;
 
 #[cfg(test)]

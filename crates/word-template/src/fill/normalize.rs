@@ -15,10 +15,10 @@ use super::required::{JOINED, OPTIONAL, break_lines, drop_last_break, fill_up, i
 use super::rich::{self, RICH, Rich};
 use super::room::Room;
 use super::rows::{ROWS, WrittenRows, made_of};
-use super::{columns, headers_footers, joined_lines, merge, merged_down, qr, shapes, values};
+use super::{columns, headers_footers, joined_lines, merge, merged_down, pictures, qr, shapes, values};
 use crate::blocks::{BlockWriter, LayoutContext};
 use crate::columns::share_table;
-use crate::markup::{HREF, IMAGE, LOOP_ITERATION, NOTE, PART, QR, VALUE};
+use crate::markup::{HREF, IMAGE, LOOP_ITERATION, NOTE, PART, VALUE};
 use crate::threads;
 use ooxml::{Element, Node, relation};
 use std::collections::BTreeMap;
@@ -136,7 +136,7 @@ impl Normalizer<'_, '_, '_> {
         match element.name() {
             "w:p" => self.number(element),
             "w:r" => break_lines(element),
-            "w:drawing" => self.picture(element),
+            "w:drawing" => pictures::show(element, self.rich, self.marks, self.writer),
             "w:instrText" => self.follow(element),
             _ => {}
         }
@@ -442,21 +442,6 @@ impl Normalizer<'_, '_, '_> {
         }
         let mut scopes: Vec<&mut Scope> = self.passes.iter_mut().map(|pass| &mut pass.lists).collect();
         super::lists::restart(paragraph, &mut scopes, self.writer.book);
-    }
-
-    fn picture(&mut self, drawing: &mut Element) {
-        let take = |placed: &mut Element| placed.find_mut("wp:docPr").and_then(|own| own.take(QR));
-        let text = drawing.elements_mut().find_map(take);
-        if let Some(text) = text {
-            return qr::replace(drawing, &text, self.writer);
-        }
-        for placed in drawing.elements_mut() {
-            let value = placed.find_mut("wp:docPr").and_then(|properties| properties.take(IMAGE));
-            let picture = value.and_then(|number| self.rich.get(number.parse::<usize>().ok()?));
-            if let Some(Rich::Picture(picture)) = picture {
-                values::set_picture(placed, picture, self.writer);
-            }
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::block::{in_order, pair};
 use super::mark::{MARK, Marks, number, puts_in_elements};
+use super::picture_names;
 use super::row_loop::{self, StyleContext, row_loop};
 use super::rows::RowLoop;
 use crate::error::{FillFault, TagCause};
@@ -10,7 +11,8 @@ use crate::spot::Spot;
 use crate::typed::typed_name;
 use ooxml::{Element, Node, is_reference};
 use std::iter::once;
-use text_template::{Asked, Fault, Piece, TagKind, TemplateNode, has_its_values, nest, tags};
+use std::ops::Range;
+use text_template::{Asked, Fault, Piece, Tag, TagKind, TemplateNode, has_its_values, nest, tags};
 
 /// What a part puts out.
 pub(super) type Nodes = Vec<TemplateNode<Content>>;
@@ -40,8 +42,8 @@ pub(super) struct Shell {
 #[derive(Debug)]
 pub(super) enum Attribute {
     Text(Nodes),
-    /// The picture that a frame shows.
-    Picture(Asked),
+    /// The picture that a frame shows, or none.
+    Picture(Nodes),
 }
 
 /// A tag that puts in elements rather than characters.
@@ -191,20 +193,9 @@ impl Planner<'_> {
             let tag = format!("{{{{{}}}}}", tag.inner).into();
             return Err(FillFault { spot: self.spot.clone(), tag, cause: TagCause::Reference });
         }
-        let only = match found.as_slice() {
-            [(_, tag)] if tag.kind == TagKind::Value => Some(tag.clone()),
-            _ => None,
-        };
-        let own = match (element, name, &only) {
-            ("wp:docPr", "descr", Some(tag)) if tag.name() == "image" && tag.has_values() => {
-                let mark = self.marks.add(tag.clone(), &self.spot.clone());
-                let asked = self.marks.asked(mark).filter(|asked| has_its_values(&asked.expression));
-                let asked = asked.ok_or_else(|| self.marks.fault(mark, TagCause::Engine(Fault::Syntax)))?;
-                attributes.push((IMAGE.to_owned(), Attribute::Picture(asked)));
-                return Ok(());
-            }
-            ("wp:docPr", "descr", Some(tag)) if tag.name() == QR_HELPER && tag.has_values() => QR,
-            ("w:tag", "w:val", Some(tag)) => {
+        let own = match (element, name, found.as_slice()) {
+            ("wp:docPr", "descr", found) => self.picture(value, found)?.unwrap_or(name),
+            ("w:tag", "w:val", [(_, tag)]) if tag.kind == TagKind::Value => {
                 start.set("w:val", tag.inner.as_str());
                 VALUE
             }
@@ -221,13 +212,41 @@ impl Planner<'_> {
             let Some(tag) = tag.filter(|tag| tag.kind != TagKind::Comment) else { continue };
             let mark = self.marks.add(tag, &self.spot.clone());
             order.push(mark);
-            let piece = self.marks.piece(mark);
-            pieces.push(piece.ok_or_else(|| self.marks.fault(mark, TagCause::Engine(Fault::Syntax)))?);
+            let unreadable = || self.marks.fault(mark, TagCause::Engine(Fault::Syntax));
+            let is_picture =
+                own == IMAGE && self.marks.get(mark).is_some_and(|(tag, _)| picture_names::shows(tag));
+            pieces.push(if is_picture {
+                let asked = self.marks.asked(mark).filter(|asked| has_its_values(&asked.expression));
+                let asked = asked.ok_or_else(unreadable)?;
+                Piece::Content(Content::Rich(Box::new(RichTag { asked, face: None })))
+            } else {
+                self.marks.piece(mark).ok_or_else(unreadable)?
+            });
         }
         pair(&order, self.marks)?;
         let nodes = nest(pieces).map_err(|misfit| self.marks.misfit(misfit))?;
-        attributes.push((own.to_owned(), Attribute::Text(nodes)));
+        let filled = if own == IMAGE { Attribute::Picture(nodes) } else { Attribute::Text(nodes) };
+        attributes.push((own.to_owned(), filled));
         Ok(())
+    }
+
+    /// The attribute that an alternative text with those tags fills where it asks for a picture or a code; none where it is words.
+    fn picture(&self, text: &str, found: &[(Range<usize>, Tag)]) -> Result<Option<&'static str>, FillFault> {
+        let tags: Vec<Tag> = found.iter().map(|(_, tag)| tag.clone()).collect();
+        let Some(shown) = tags.iter().find(|tag| picture_names::shows(tag)) else { return Ok(None) };
+        let mut from = 0;
+        let mut rest = String::new();
+        for range in found.iter().map(|(range, _)| range.clone()).chain(once(text.len()..text.len())) {
+            rest.push_str(text.get(from..range.start).unwrap_or_default());
+            from = range.end;
+        }
+        match picture_names::unfit(&tags, &rest).and_then(|unfit| tags.get(unfit)) {
+            Some(unfit) => {
+                let tag = format!("{{{{{}}}}}", unfit.inner).into();
+                Err(FillFault { spot: self.spot.clone(), tag, cause: TagCause::PictureAlone })
+            }
+            None => Ok(Some(if shown.name() == QR_HELPER { QR } else { IMAGE })),
+        }
     }
 }
 

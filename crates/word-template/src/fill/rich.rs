@@ -44,7 +44,7 @@ impl<'a> RichValues<'a> {
             "inline" => values::inline(&key.1).map(Rich::Inlines),
             CHART_HELPER => chart::read(asked.tag, &key.1).map(|chart| Rich::Chart(Box::new(chart))),
             QR_HELPER => values::plain(&key.1).map(Rich::Code),
-            _ => values::image(&key.1).map(Rich::Picture),
+            _ => values::image(asked.tag, &key.1).map(Rich::Picture),
         };
         let rich = rich.map_err(|reason| Fault::Refused(format!("{name}: {reason}")))?;
         self.all.push(rich);
@@ -65,5 +65,10 @@ pub(super) fn element(number: usize, face: Option<&Element>) -> Element {
 
 /// The value for which an element stands.
 pub(super) fn of<'r>(element: &Element, all: &'r [Rich]) -> Option<&'r Rich> {
-    all.get(element.attribute(NUMBER)?.parse::<usize>().ok()?)
+    all.get(number(element)?)
+}
+
+/// The number of the value for which an element stands.
+pub(super) fn number(element: &Element) -> Option<usize> {
+    if element.name() == RICH { element.attribute(NUMBER)?.parse().ok() } else { None }
 }

@@ -9,7 +9,8 @@ use super::required::note_joined;
 use super::row_loop::StyleContext;
 use super::story::Story;
 use super::{
-    accept, columns, copies, find_tags, half_shapes, hoist, merge, merged_down, notes, whole_fields,
+    accept, columns, copies, find_tags, half_shapes, hoist, merge, merged_down, notes, picture_names,
+    whole_fields,
 };
 use crate::comments;
 use crate::error::FillError;
@@ -108,6 +109,7 @@ impl WordTemplate {
         self.notes.reserve(&tree);
         let accepted = accept::changes(&mut tree);
         let copied = copies::forget(&mut tree);
+        picture_names::keep_one(&mut tree);
         let found = find_tags::find_tags(&mut tree, &part, &mut self.marks)?;
         let linked = link_tags(&mut tree, &links);
         self.notes.links.insert(part.clone(), links);

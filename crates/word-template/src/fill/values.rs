@@ -38,6 +38,8 @@ pub(super) struct Inlines {
 /// A picture that a frame is to show, and its words for those who do not see it.
 #[derive(Debug)]
 pub(super) struct Picture {
+    /// The tag that puts it in.
+    pub(super) tag: usize,
     file: String,
     alt: String,
 }
@@ -49,16 +51,24 @@ pub(super) fn inline(values: &[&Value]) -> Result<Inlines, String> {
 }
 
 /// `{{image value}}`: the name of a file or a group with one; none where there is no value.
-pub(super) fn image(values: &[&Value]) -> Result<Picture, String> {
+pub(super) fn image(tag: usize, values: &[&Value]) -> Result<Picture, String> {
     let text = |name: &str| first(values).get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    match first(values) {
-        Value::Null => Ok(Picture { file: String::new(), alt: String::new() }),
-        Value::String(file) => Ok(Picture { file: file.clone(), alt: String::new() }),
-        value if value["file"].is_string() => Ok(match Figure::deserialize(value) {
-            Ok(figure) => Picture { file: figure.file, alt: figure.alt },
-            Err(_) => Picture { file: text("file"), alt: text("alt") },
-        }),
-        _ => Err("no picture".to_owned()),
+    let (file, alt) = match first(values) {
+        Value::Null => (String::new(), String::new()),
+        Value::String(file) => (file.clone(), String::new()),
+        value if value["file"].is_string() => match Figure::deserialize(value) {
+            Ok(figure) => (figure.file, figure.alt),
+            Err(_) => (text("file"), text("alt")),
+        },
+        _ => return Err("no picture".to_owned()),
+    };
+    Ok(Picture { tag, file, alt })
+}
+
+impl Picture {
+    /// Tells whether the data have none.
+    pub(super) fn is_none(&self) -> bool {
+        self.file.is_empty()
     }
 }
 
@@ -298,7 +308,7 @@ fn put(element: &mut Element, left: &mut Option<&str>) {
 
 /// Shows another picture in a frame: as large as it fits, its proportions kept, with its own words for those who do not see it.
 pub(super) fn set_picture(placed: &mut Element, picture: &Picture, writer: &mut BlockWriter<'_, '_>) {
-    let Picture { file, alt } = picture;
+    let Picture { file, alt, .. } = picture;
     if alt.is_empty() {
         writer.book.diagnostics.push(Diagnostic::warning("word-picture-alt").with("picture", file.as_str()));
     }

@@ -276,6 +276,7 @@ fn part_read(
     let deleted = Deleted::of(&tree);
     fill::accept_changes(&mut tree);
     fill::hide_copies(&mut tree);
+    fill::keep_one_name(&mut tree);
     let reader = Reader::new(TagLocation::of_part(&part, sections), &links, look);
     let mut reader = reader.over(package, deleted);
     reader.element(&tree);

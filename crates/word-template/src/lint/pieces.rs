@@ -57,6 +57,7 @@ impl Pieces<'_> {
         let links = Relationships::of(&package, &main)?;
         let mut tree = package.tree(&main)?;
         fill::accept_changes(&mut tree);
+        fill::keep_one_name(&mut tree);
         let place = TagLocation::of_part(&main, &SectionParts::default());
         let mut reader = Reader::new(place, &links, None).over(&package, Deleted::default());
         reader.element(&tree);
@@ -68,7 +69,8 @@ impl Pieces<'_> {
         let placed = |event: Event| {
             let chain = above.iter().cloned().chain(event.chain).collect();
             let typed = named(&event.typed);
-            Event { typed, place: at.place.clone(), note: at.note.clone(), chain, ..event }
+            let place = at.place.within(event.place.inside());
+            Event { typed, place, note: at.note.clone(), chain, ..event }
         };
         Ok(reader.events.into_iter().map(placed).collect())
     }
