@@ -124,7 +124,7 @@ word-too-large = { word-place }: Der Inhalt würde größer als 64 MiB.
 fill-unknown-name = { word-place }: Den Namen „{ $name }“ gibt es in den Daten nicht ({ $tag }).
     .hint = Prüfen Sie die Schreibweise. Soll die Stelle leer bleiben, wenn es den Namen nicht gibt, füllen Sie mit --missing empty.
 fill-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht ({ $tag }).
-    .hint = Befehle sind if, unless, each, with, blocks, inline, image, merge, qr und chart. Ein Name hat keine Leerzeichen.
+    .hint = Befehle sind if, unless, each, with, blocks, inline, image, merge, qr, chart, date, len und lookup. Ein Name hat keine Leerzeichen.
 fill-no-list = { word-place }: „{ $name }“ ist keine Liste. { $tag } hat deshalb nichts zu wiederholen.
     .hint = Nennen Sie eine Liste. Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }.
 fill-no-text = { word-place }: „{ $name }“ ist in diesen Daten eine Liste oder eine Gruppe von Angaben. So lässt sich das nicht einsetzen ({ $tag }).
@@ -230,7 +230,7 @@ word-unknown-name = { word-place }: { $help ->
         [outer] Er steht eine Ebene weiter außen: Schreiben Sie „{ $suggestion }“.
         [list] Er gehört zu den Einträgen von „{ $suggestion }“: Schreiben Sie ihn zwischen { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
         [section] Der Abschnittswechsel steht in der Zeile mit { $suggestion }, also hinter den Einträgen. Setzen Sie ihn in eine Zeile davor; dann gelten ihre Namen auch hier.
-        [loop] Was mit @ beginnt, gilt nur zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }: @index, @first, @last und @key.
+        [loop] Was mit @ beginnt, gilt nur zwischen { "{{" }#each …{ "}}" } und { "{{" }/each{ "}}" }: @index, @number, @first, @last und @key.
         [outside] Weiter außen ist nichts mehr: Nehmen Sie ein „../“ weg.
         [entry] Hier ist nur ein einfacher Wert: Schreiben Sie { "{{" }this{ "}}" }.
         [plain] Davor steht ein einfacher Wert, in dem es keine weiteren Namen gibt.
@@ -252,7 +252,7 @@ word-unknown-helper = { word-place }: Den Befehl „{ $name }“ gibt es nicht (
         [each] Soll das für jeden Eintrag von „{ $suggestion }“ dastehen, schreiben Sie { "{{" }#each { $suggestion }{ "}}" } und { "{{" }/each{ "}}" }.
         [with] „{ $suggestion }“ ist eine Gruppe von Angaben: Schreiben Sie { "{{" }#with { $suggestion }{ "}}" } und { "{{" }/with{ "}}" }.
         [block] Hinter # steht if, unless, each oder with und dann ein Name, etwa { "{{" }#if …{ "}}" }.
-       *[none] Ein Name hat keine Leerzeichen. Befehle sind if, unless, each, with, blocks, inline, image, merge, qr und chart.
+       *[none] Ein Name hat keine Leerzeichen. Befehle sind if, unless, each, with, blocks, inline, image, merge, qr, chart, date, len und lookup.
     }
 word-tag-reference = { word-place }: { $tag } steht dort, wo die Datei auf einen ihrer Teile verweist, etwa auf ein Bild.
     .hint = Löschen Sie das Bild, den Link oder die Kopfzeile an dieser Stelle, und fügen Sie sie in Word neu ein.
@@ -284,6 +284,8 @@ word-block-stray = { word-place }: Zu { $tag } fehlt der Anfang.
     .hint = { $kind ->
         [deleted] Der Anfang wurde gelöscht, während Word Änderungen nachverfolgte. Lehnen Sie diese Löschung unter „Überprüfen“ ab, oder löschen Sie auch { $tag }.
         [else] { $tag } steht nur zwischen Anfang und Ende eines Blocks. Setzen Sie den Anfang davor, oder löschen Sie { $tag }.
+        [word] Hier ist kein Block offen. Löschen Sie { $tag }, oder setzen Sie den Anfang davor, etwa { "{{" }#if …{ "}}" }; er endet dann mit { "{{" }/if{ "}}" }.
+        [name] Soll etwas nur dastehen, wenn es „{ $name }“ gibt, schreiben Sie { "{{" }#if { $name }{ "}}" } und { "{{" }/if{ "}}" }; wenn es das nicht gibt, { "{{" }#unless { $name }{ "}}" } und { "{{" }/unless{ "}}" }.
        *[end] Setzen Sie { $start } davor, oder löschen Sie { $tag }.
     }
 word-else-twice = { word-place }: { $tag } steht in einem Block, in dem { "{{" }else{ "}}" } schon steht.

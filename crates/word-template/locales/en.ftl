@@ -124,7 +124,7 @@ word-too-large = { word-place }: The content would become larger than 64 MiB.
 fill-unknown-name = { word-place }: The data have no name “{ $name }” ({ $tag }).
     .hint = Check how it is written. If the place is to stay empty when there is no such name, fill with --missing empty.
 fill-unknown-helper = { word-place }: There is no command “{ $name }” ({ $tag }).
-    .hint = Commands are if, unless, each, with, blocks, inline, image, merge, qr and chart. A name has no spaces.
+    .hint = Commands are if, unless, each, with, blocks, inline, image, merge, qr, chart, date, len and lookup. A name has no spaces.
 fill-no-list = { word-place }: “{ $name }” is no list, so { $tag } has nothing to repeat.
     .hint = Name a list. If something is to stand there only when “{ $name }” is given, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }.
 fill-no-text = { word-place }: “{ $name }” is a list or a group of values in these data. It cannot be put in like this ({ $tag }).
@@ -230,7 +230,7 @@ word-unknown-name = { word-place }: { $help ->
         [outer] It stands one level further out: write “{ $suggestion }”.
         [list] It belongs to the entries of “{ $suggestion }”: write it between { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
         [section] The section break stands in the line with { $suggestion }, and so behind the entries. Put it into a line before that; then their names hold here, too.
-        [loop] What begins with @ holds only between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }: @index, @first, @last and @key.
+        [loop] What begins with @ holds only between { "{{" }#each …{ "}}" } and { "{{" }/each{ "}}" }: @index, @number, @first, @last and @key.
         [outside] There is nothing further out: take one “../” away.
         [entry] Here is but a plain value: write { "{{" }this{ "}}" }.
         [plain] Before it stands a plain value, which has no further names in it.
@@ -252,7 +252,7 @@ word-unknown-helper = { word-place }: There is no command “{ $name }” ({ $ta
         [each] If this is to be shown for each entry of “{ $suggestion }”, write { "{{" }#each { $suggestion }{ "}}" } and { "{{" }/each{ "}}" }.
         [with] “{ $suggestion }” is a group of values: write { "{{" }#with { $suggestion }{ "}}" } and { "{{" }/with{ "}}" }.
         [block] After # stands if, unless, each or with, and then a name, such as { "{{" }#if …{ "}}" }.
-       *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline, image, merge, qr and chart.
+       *[none] A name has no spaces. The commands are if, unless, each, with, blocks, inline, image, merge, qr, chart, date, len and lookup.
     }
 word-tag-reference = { word-place }: { $tag } stands where the file refers to one of its parts, such as a picture.
     .hint = Delete the picture, link or header in this place, and insert it anew in Word.
@@ -284,6 +284,8 @@ word-block-stray = { word-place }: { $tag } has no beginning.
     .hint = { $kind ->
         [deleted] The beginning was deleted while Word tracked changes. Reject that deletion under “Review”, or delete { $tag }, too.
         [else] { $tag } stands only between the beginning and the end of a block. Put the beginning before it, or delete { $tag }.
+        [word] No block is open here. Delete { $tag }, or put the beginning before it, such as { "{{" }#if …{ "}}" }; that ends with { "{{" }/if{ "}}" }.
+        [name] If something shall stand there only if there is “{ $name }”, write { "{{" }#if { $name }{ "}}" } and { "{{" }/if{ "}}" }; if there is none, { "{{" }#unless { $name }{ "}}" } and { "{{" }/unless{ "}}" }.
        *[end] Put { $start } before it, or delete { $tag }.
     }
 word-else-twice = { word-place }: { $tag } stands in a block that has { "{{" }else{ "}}" } already.

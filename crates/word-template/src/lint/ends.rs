@@ -39,6 +39,13 @@ pub(super) fn foreign(events: &mut [Event], shape: &Shape<'_>, notes: &mut Vec<L
                 continue;
             }
         }
+        if open.is_empty() && tag.kind == TagKind::Value && is_end(tag) && is_surely(tag, shape) {
+            let inner = format!("/{}", tag.name());
+            if let Some(event) = events.get_mut(index) {
+                event.what = What::Tag(Tag { kind: TagKind::Close, inner });
+            }
+            continue;
+        }
         if let Some(meant) = meant_else(tag).filter(|_| matches!(tag.kind, TagKind::Open | TagKind::Close)) {
             notes.push(word("else", &meant, event));
             if let Some(event) = events.get_mut(index) {

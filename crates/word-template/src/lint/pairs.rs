@@ -4,9 +4,10 @@ use super::deleted::Deleted;
 use super::event::{Event, What};
 use super::helpers::meant_helper;
 use super::location::LocatedDiagnostic;
+use super::words::is_end;
 use crate::fill::DEEPEST;
 use diagnostics::Diagnostic;
-use text_template::{HELPERS, TagKind};
+use text_template::{HELPERS, TagKind, begins_block};
 
 /// Finds what is wrong with the blocks of a part.
 pub(super) fn faults(events: &[Event], deleted: &Deleted) -> Vec<LocatedDiagnostic> {
@@ -92,6 +93,8 @@ pub(super) struct Tagged<'e> {
     pub(super) name: &'e str,
     event: &'e Event,
     opens: bool,
+    /// True when other languages and programs end a block so.
+    is_word: bool,
     /// True when its other case has begun.
     parted: bool,
     /// How many blocks stand in each other behind it, as far as it is open.
@@ -106,6 +109,7 @@ pub(super) fn tagged(event: &Event) -> Option<Tagged<'_>> {
                 name: tag.name(),
                 event,
                 opens: tag.opens(),
+                is_word: is_end(tag),
                 parted: false,
                 depth: 0,
             })
@@ -204,12 +208,15 @@ fn alone(tag: &Tagged<'_>, deleted: &Deleted) -> LocatedDiagnostic {
     let kind = match tag.kind {
         TagKind::Else => "else",
         _ if deleted.has(TagKind::Open, tag.name) => "deleted",
-        _ => "end",
+        _ if begins_block(tag.name) => "end",
+        _ if tag.is_word => "word",
+        _ => "name",
     };
     let diagnostic = Diagnostic::error("word-block-stray")
         .with("tag", tag.event.typed.as_str())
         .with("kind", kind)
-        .with("start", format!("{{{{#{} …}}}}", tag.name));
+        .with("start", format!("{{{{#{} …}}}}", tag.name))
+        .with("name", tag.name);
     tag.event.place.note(diagnostic)
 }
 
