@@ -58,13 +58,14 @@ impl<'a> Evaluator<'a> {
         Self { scopes: Scopes::of(data), made, functions, missing }
     }
 
-    /// The text that a tag puts out.
+    /// The text that a tag puts out; none of a command over what is not there and need not be.
     ///
     /// # Errors
     /// When a name is not there and must be, or the value is a list or an object.
     pub fn text(&self, asked: &'a Expression) -> Result<Cow<'a, str>, Fault> {
         let value = match asked.is_plain() {
             true => self.required(&asked.path)?,
+            false if self.lacks(asked) => &Value::Null,
             false => self.call(asked)?.unwrap_or(&Value::Null),
         };
         Ok(match value {
@@ -134,6 +135,18 @@ impl<'a> Evaluator<'a> {
     /// Leaves the block.
     pub fn leave(&mut self) {
         self.scopes.leave();
+    }
+
+    /// Tells whether a command is given a name that the data do not have and need not.
+    fn lacks(&self, asked: &'a Expression) -> bool {
+        self.missing == Missing::Empty
+            && !takes_missing(&asked.name)
+            && self.functions.get(&asked.name).is_some()
+            && asked
+                .terms
+                .iter()
+                .take(asked.count)
+                .any(|term| matches!(term, Term::Path(path) if self.path(path).is_none()))
     }
 
     fn is_true(&self, asked: &'a Expression, value: &Value) -> Result<bool, Fault> {
