@@ -1,4 +1,4 @@
-//! Shapes in whose text a block begins or ends that does not do so within it.
+//! Shapes and fields in whose text a block begins or ends that does not do so within it.
 
 use super::block::in_order;
 use super::mark::Marks;
@@ -33,11 +33,38 @@ fn is_half(element: &Element, marks: &Marks) -> bool {
     open > 0
 }
 
-/// Tells whether the way down from an element leads into the text of a shape: the shape cannot be cut there.
-pub(super) fn leads_into(element: &Element, path: &[usize]) -> bool {
-    element.name() == "w:txbxContent"
+/// Tells whether the way down from an element leads into what cannot be cut: the text of a shape, or a field that is one element and of
+/// which Word works out what it shows. Half a link is one still.
+pub(super) fn leads_into_whole(element: &Element, path: &[usize]) -> bool {
+    let is_link = |code: &str| code.trim_start().to_ascii_uppercase().starts_with("HYPERLINK");
+    let is_field = || !element.attribute("w:instr").is_some_and(is_link);
+    matches!(element.name(), "w:txbxContent")
+        || element.name() == "w:fldSimple" && is_field()
         || path.split_first().is_some_and(|(index, rest)| {
             let child = element.children.get(*index).and_then(Node::element);
-            child.is_some_and(|child| leads_into(child, rest))
+            child.is_some_and(|child| leads_into_whole(child, rest))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fill::tests::filled;
+    use serde_json::json;
+
+    #[test]
+    fn a_field_of_one_element_stays_whole() {
+        let text = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+        let field = |code: &str, shown: &str| {
+            format!("<w:fldSimple w:instr=\"{code}\">{}</w:fldSimple>", text(shown))
+        };
+        let line = |content: &str| format!("<w:p>{content}</w:p>");
+        let data = json!({"no": false, "l": [1, 2]});
+        let gone = text("a") + &field(" PAGE ", "1{{#if no}}") + &text("b{{/if}}c");
+        assert_eq!(filled(&line(&gone), &data).unwrap(), line(&(text("a") + &text("c"))));
+        let looped = text("{{#each l}}") + &field(" PAGE ", "1{{/each}}") + &text("c");
+        let page = field(" PAGE ", "1");
+        assert_eq!(filled(&line(&looped), &data).unwrap(), line(&(page.clone() + &page + &text("c"))));
+        let link = field("HYPERLINK a", "a{{#if no}}b") + &text("c{{/if}}");
+        assert_eq!(filled(&line(&link), &data).unwrap(), line(&field("HYPERLINK a", "a")));
+    }
 }

@@ -2,9 +2,10 @@
 
 use super::block::{Block, in_order, pair};
 use super::cut::{at, at_mut, is_hollow, kept, only, split, without};
-use super::half_shapes::leads_into;
+use super::half_shapes::leads_into_whole;
 use super::joined_lines;
 use super::mark::{MARK, Marks, has_content, has_marks, number};
+use crate::columns::is_round_cells;
 use crate::error::{FillFault, TagCause};
 use crate::markup::{CHART_HELPER, QR_HELPER};
 use ooxml::{Element, Node};
@@ -178,22 +179,31 @@ fn level(root: &Element, places: &[Path], deepest: Option<usize>) -> Result<Leve
         depth -= 1;
     }
     let holder = first.get(..depth).and_then(|path| at(root, path)).ok_or(TagCause::Apart)?;
-    match holder.name() {
-        "w:footnotes" | "w:endnotes" | "w:comments" | "w:document" => Err(TagCause::Apart),
-        "w:tr" if !repeats_cells(holder, depth, places) => {
-            // A row that outer blocks part into cells cannot go as a whole, and of two cases only one can be in it.
-            let parted = holder.elements().any(|child| child.name() == MARK);
-            let level = Level { depth: depth.saturating_sub(1), enclose: true };
-            if parted || places.len() != 2 { Err(TagCause::Cells) } else { Ok(level) }
-        }
-        _ => Ok(Level { depth, enclose: false }),
+    if matches!(holder.name(), "w:footnotes" | "w:endnotes" | "w:comments" | "w:document") {
+        return Err(TagCause::Apart);
+    }
+    let Some(row) = row_of_cells(root, first, depth).filter(|_| !repeats_cells(holder, depth, places)) else {
+        return Ok(Level { depth, enclose: false });
+    };
+    // A row that outer blocks part into cells cannot go as a whole, and of two cases only one can be in it.
+    let parted = holder.elements().any(|child| child.name() == MARK);
+    match row.checked_sub(1).filter(|_| !parted && places.len() == 2) {
+        Some(depth) => Ok(Level { depth, enclose: true }),
+        None => Err(TagCause::Cells),
     }
 }
 
+/// The depth of the row whose cells are children of the element at `depth`: the row itself, or a content control round some of them.
+fn row_of_cells(root: &Element, path: &[usize], depth: usize) -> Option<usize> {
+    let name = |depth: usize| path.get(..depth).and_then(|path| at(root, path)).map_or("", Element::name);
+    let row = (0..=depth).rev().find(|depth| !is_round_cells(name(*depth)))?;
+    (name(row) == "w:tr").then_some(row)
+}
+
 /// Tells whether a block from one cell of a row to another repeats cells: each of its tags stands alone in its own. Else the row is meant.
-fn repeats_cells(row: &Element, depth: usize, places: &[Path]) -> bool {
+fn repeats_cells(holder: &Element, depth: usize, places: &[Path]) -> bool {
     places.iter().all(|path| {
-        let cell = path.get(depth).and_then(|index| row.children.get(*index)).and_then(Node::element);
+        let cell = path.get(depth).and_then(|index| holder.children.get(*index)).and_then(Node::element);
         cell.is_some_and(|cell| !has_content(cell))
     })
 }
@@ -257,7 +267,7 @@ fn move_up(root: &mut Element, path: &[usize], level: Level, side: Side) -> Rang
     let Some(place) = holder.children.get_mut(index) else { return 0..0 };
     let Node::Element(child) = std::mem::replace(place, Node::Text(String::new())) else { return 0..0 };
     let (left, made): (Vec<Element>, Vec<Element>) = match child.name() {
-        _ if level.enclose || leads_into(&child, below) => {
+        _ if level.enclose || leads_into_whole(&child, below) => {
             (Vec::new(), beside(without(child, below), mark, side))
         }
         _ if inline => {

@@ -1,6 +1,7 @@
 //! Extent of a block: a tag in a cell means its whole row or column, and one in a table that ends elsewhere the whole table.
 
 use super::event::{Event, What};
+use crate::columns::is_round_cells;
 use std::collections::BTreeSet;
 use text_template::TagKind;
 
@@ -17,9 +18,11 @@ pub(super) fn filled_order(events: Vec<Event>) -> Vec<Event> {
         let Some(first) = chains.first() else { continue };
         let shared = chains.iter().map(|chain| first.iter().zip(chain).take_while(|(a, b)| a == b).count());
         let mut level = shared.min().unwrap_or_default();
-        let in_row = first.get(..level).and_then(<[_]>::last).is_some_and(|(_, name)| name == "w:tr");
-        if in_row && !alone {
-            level -= 1;
+        let above = first.get(..level).unwrap_or_default();
+        let cells = above.iter().rposition(|(_, name)| !is_round_cells(name));
+        let in_row = cells.filter(|at| above.get(*at).is_some_and(|(_, name)| name == "w:tr"));
+        if let Some(row_at) = in_row.filter(|_| !alone) {
+            level = row_at;
         }
         if is_line(first.get(..level).unwrap_or_default()) {
             continue;
