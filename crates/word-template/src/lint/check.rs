@@ -64,7 +64,8 @@ pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillErr
     check_with(template, known, &Partials::default())
 }
 
-/// Checks a template that may put in the files of `partials`, as [`check`] does.
+/// Checks a template that may put in the files of `partials`, as [`check`] does. One in which no error is found is filled with the data that
+/// are known, and what that refuses is told.
 ///
 /// # Errors
 /// When the bytes are no Word file that can be used.
