@@ -98,7 +98,7 @@ fn what_is_open_is_shown_with_what_is_near() {
     assert_eq!(
         said(&project(MERGED), &[]),
         "\
-Zusammenfassen für Musterstadt (2027-05-11-musterstadt)
+Zusammenfassen: Musterstadt (2027-05-11-musterstadt)
 Es liegen 3 Berichte vor, es fehlt: Dohna. Nicht mitgezählt, bis Sie darüber entscheiden: der Bericht von Elstra.
 8 Aussagen: 4 zusammengefasst, 1 weggelegt, 1 intern, 2 offen.
 
