@@ -1029,6 +1029,7 @@ dossier-sentences-left-out = { $count ->
        *[other] sind sie
     } für den Zeitraum und die Auswahl, die dort stehen.
     .hint = Sollen sie hinein, ändern Sie `from`, `until` und `sites` in dossier.yaml, und prüfen Sie, ob sie noch stimmen.
+dossier-backwards = Der Zeitraum endet, bevor er beginnt: --from { $from }, --to { $to }.
 dossier-unknown-site = „{ $site }“ ist keine Kennung aus inputs/programme.yaml.
 help-explain = Erklärt eine Regel mit Beispielen; ohne ID: nennt alle Regeln
 help-explain-examples = Beispiele:
@@ -2648,7 +2649,11 @@ follow-ups-settled = { $file }: „{ $id }“ ist jetzt { $state ->
        *[done] erledigt
     }.
 follow-ups-not-settled = { $why ->
-        [unknown] Eine Vereinbarung „{ $id }“ gibt es nicht. Offen sind: { $more }.
+        [unknown] Eine Vereinbarung „{ $id }“ gibt es nicht. Offen sind: { $more }{ $others ->
+            [0] .
+            [one] , und eine ohne Kennung: schreiben Sie ihr in exchange.yaml eine dazu, `id: …`.
+           *[other] , und { $others } ohne Kennung: schreiben Sie ihnen in exchange.yaml eine dazu, `id: …`.
+        }
         [none] Eine Vereinbarung „{ $id }“ gibt es nicht. Offen ist keine mit einer Kennung; schreiben Sie eine dazu: `id: …`.
         [several] Vereinbarungen mit der Kennung „{ $id }“ gibt es mehrere ({ $more }). Geben Sie jeder ihre eigene.
         [already] „{ $id }“ ist schon erledigt oder entfallen; es wurde nichts geändert.

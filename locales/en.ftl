@@ -1036,6 +1036,7 @@ dossier-sentences-left-out = { $count ->
        *[other] they were
     } signed for the period and the choice that stand there.
     .hint = If they are to stand here, change `from`, `until` and `sites` in dossier.yaml, and look whether they still hold.
+dossier-backwards = The period ends before it begins: --from { $from }, --to { $to }.
 dossier-unknown-site = “{ $site }” is no id of inputs/programme.yaml.
 help-explain = Explains a rule with examples; without an ID: lists all rules
 help-explain-examples = Examples:
@@ -2655,7 +2656,11 @@ follow-ups-settled = { $file }: “{ $id }” is now { $state ->
        *[done] done
     }.
 follow-ups-not-settled = { $why ->
-        [unknown] There is no agreement “{ $id }”. Open are: { $more }.
+        [unknown] There is no agreement “{ $id }”. Open are: { $more }{ $others ->
+            [0] .
+            [one] , and one without an id: write one to it in exchange.yaml, `id: …`.
+           *[other] , and { $others } without an id: write one to each in exchange.yaml, `id: …`.
+        }
         [none] There is no agreement “{ $id }”. None that is open has an id; give it one: `id: …`.
         [several] There are several agreements with the id “{ $id }” ({ $more }). Give each one its own.
         [already] “{ $id }” is done or dropped already; nothing was changed.

@@ -6,7 +6,7 @@ use super::handover_args::DossierArgs;
 use super::report::print_report;
 use super::say::Say;
 use crate::compose::Kind;
-use crate::model::Edition;
+use crate::model::{Edition, When};
 use crate::pipeline::{DossierRequest, Format, dossier, known_sites};
 use std::time::Instant;
 
@@ -15,6 +15,14 @@ pub(super) fn run(args: &DossierArgs, say: &Say) -> Exit {
     let root = args.folders.root();
     if let Err(exit) = require_known(root, &[], say) {
         return exit;
+    }
+    if let (Some(from), Some(to)) = (&args.from, &args.to)
+        && is_after(from, to)
+    {
+        let (from, to) = (from.to_string(), to.to_string());
+        let told = [("from", from.as_str().into()), ("to", to.as_str().into())];
+        say.error(&say.words("dossier-backwards", &told));
+        return Exit::Usage;
     }
     let asked: Vec<String> = args.sites.iter().chain(&args.site).cloned().collect();
     match known_sites(root) {
@@ -51,5 +59,16 @@ pub(super) fn run(args: &DossierArgs, say: &Say) -> Exit {
             Exit::Findings
         }
         Err(error) => say.machine(&error),
+    }
+}
+
+/// Tells whether a period would begin behind its end. Within a year, only months tell.
+fn is_after(from: &When, to: &When) -> bool {
+    let parts = |when: &When| when.parts().map(|parts| (parts.year, parts.month));
+    match (parts(from), parts(to)) {
+        (Some((Some(from), first)), Some((Some(to), last))) => {
+            from > to || from == to && first.zip(last).is_some_and(|(first, last)| first > last)
+        }
+        _ => false,
     }
 }

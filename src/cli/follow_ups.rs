@@ -153,10 +153,16 @@ fn enter(args: &SettleArgs, all: &[Agreement<'_>], say: &Say) -> Exit {
 }
 
 fn refuse(id: &str, reason: &NotSettled, all: &[Agreement<'_>], say: &Say) -> Exit {
+    let is_open = |it: &&Agreement<'_>| it.task.state == FollowUpState::Open;
+    let without_id = all.iter().filter(is_open).filter(|it| it.task.id.is_none()).count();
     let (why, more, exit) = match reason {
         NotSettled::Unknown => {
-            let open = all.iter().filter(|it| it.task.state == FollowUpState::Open);
-            let ids: Vec<&str> = open.filter_map(|it| it.task.id.as_ref()).map(|id| id.as_str()).collect();
+            let ids: Vec<&str> = all
+                .iter()
+                .filter(is_open)
+                .filter_map(|it| it.task.id.as_ref())
+                .map(|id| id.as_str())
+                .collect();
             (if ids.is_empty() { "none" } else { "unknown" }, ids.join(", "), Exit::Usage)
         }
         NotSettled::Several(exchanges) => ("several", exchanges.join(", "), Exit::Findings),
@@ -164,7 +170,9 @@ fn refuse(id: &str, reason: &NotSettled, all: &[Agreement<'_>], say: &Say) -> Ex
         NotSettled::Published(exchange) => ("published", exchange.clone(), Exit::Findings),
         NotSettled::NotEdited(file) => ("not-edited", file.clone(), Exit::Findings),
     };
-    let args = [("why", why.into()), ("id", id.into()), ("more", more.as_str().into())];
+    let others = i64::try_from(without_id).unwrap_or(i64::MAX);
+    let args =
+        [("why", why.into()), ("id", id.into()), ("more", more.as_str().into()), ("others", others.into())];
     say.error(&say.words("follow-ups-not-settled", &args));
     exit
 }

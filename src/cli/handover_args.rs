@@ -1,6 +1,6 @@
 //! Arguments of the commands that make what others are handed.
 
-use super::shared_args::{FolderArgs, RootArg, TodayArg, edition_of, format_of, period_of};
+use super::shared_args::{FolderArgs, RootArg, TodayArg, dossier_format_of, edition_of, period_of};
 use crate::model::{Edition, When};
 use crate::pipeline::{Format, Recipient};
 use clap::Args;
@@ -27,7 +27,7 @@ pub(super) struct DossierArgs {
     #[arg(long, value_parser = edition_of, value_name = "EDITION", conflicts_with = "site")]
     pub(super) edition: Option<Edition>,
     /// Formats.
-    #[arg(long, value_delimiter = ',', value_parser = format_of, value_name = "FORMATS")]
+    #[arg(long, value_delimiter = ',', value_parser = dossier_format_of, value_name = "FORMATS")]
     pub(super) format: Vec<Format>,
     /// Inputs and outputs.
     #[command(flatten)]

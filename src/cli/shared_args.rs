@@ -126,6 +126,12 @@ pub(super) fn format_of(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| "pdf, docx, html, md, typ, ics, csv".to_owned())
 }
 
+/// Reads a format of a dossier: it is no appointment.
+pub(super) fn dossier_format_of(name: &str) -> Result<Format, String> {
+    let format = Format::parse(name).filter(|format| *format != Format::Ics);
+    format.ok_or_else(|| "pdf, docx, html, md, typ, csv".to_owned())
+}
+
 /// Reads an edition, by its English or German word.
 pub(super) fn edition_of(typed: &str) -> Result<Edition, String> {
     match as_id(typed).as_str() {

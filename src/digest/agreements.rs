@@ -1,6 +1,7 @@
 //! The agreements of several exchanges: what later exchanges say of one takes the place of what earlier ones said.
 
 use crate::model::{AgendaItem, Exchange, FollowUp, FollowUpOrigin, Text};
+use german_text::{Lang, Noun};
 use yaml_source::PathSegment;
 
 /// A follow-up as the last exchange that names it has it.
@@ -22,10 +23,22 @@ impl Agreement<'_> {
         origin_of(self.task.from.as_ref(), self.exchange)
     }
 
-    /// Tells whether one of the sites does it, by id or in the words that say who does.
+    /// Tells whether one of the sites does it, by id or in the words that say who does; what all of them do, each does.
     pub fn is_of(&self, sites: &[String]) -> bool {
         let is_listed = |site: &String| self.task.sites.iter().any(|own| own.value == *site);
-        sites.is_empty() || sites.iter().any(|site| is_listed(site) || self.is_named(site))
+        sites.is_empty()
+            || self.is_everybodys()
+            || sites.iter().any(|site| is_listed(site) || self.is_named(site))
+    }
+
+    /// Tells whether all sites do it: `alle`, `alle Standorte`, in the words of the programme.
+    fn is_everybodys(&self) -> bool {
+        let who = self.task.who.as_ref().map(|who| who.value.trim().to_lowercase()).unwrap_or_default();
+        let (first, rest) = who.split_once(' ').unwrap_or((who.as_str(), ""));
+        let own = self.exchange.programme.value.words.site.as_ref();
+        let own = own.and_then(|site| Noun::read(site.as_str(), Lang::De).ok()?.plural());
+        let sites = own.map_or_else(|| "standorte".to_owned(), |own| own.to_lowercase());
+        ["alle", "all"].contains(&first) && ["", "sites", sites.as_str()].contains(&rest)
     }
 
     /// Tells whether the words that say who does it name a site: `Gera und Jena`.

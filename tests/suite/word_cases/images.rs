@@ -162,7 +162,9 @@ fn a_picture_under_a_condition() -> Case {
         let alt = format!("{{{{#if {condition}}}}}{{{{image logo}}}}{{{{/if}}}}");
         paragraph("", &(r("x") + &picture("rIdBild", id, &alt)))
     };
-    case(word(logo(7, "logo") + &logo(8, "nein")).picture("rIdBild"), wappen())
+    let mut data = wappen();
+    data["nein"] = json!(false);
+    case(word(logo(7, "logo") + &logo(8, "nein")).picture("rIdBild"), data)
         .shows("wappen.png", &png(40, 10))
         .text(&["x", "x"])
         .look(|filled| {
