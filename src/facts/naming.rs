@@ -79,7 +79,8 @@ pub fn merging_stem(exchange: &Exchange) -> String {
     joined(date(exchange).into_iter().chain([place]).chain(called.map(str::to_owned)))
 }
 
-/// The file name of a dossier without its ending: `2014-2016_ThINKA_Dossier_Bewilligende-Stelle`, with the site where it is about one.
+/// The file name of a dossier without its ending: `2014-2016_ThINKA_Dossier_Bewilligende-Stelle`, with the months of a period that is not of whole
+/// years, and with the sites where it is about some: two that say something else have two names.
 pub fn dossier_stem(exchange: &Exchange, view: &View) -> String {
     let sheet = &exchange.dossier.value;
     let edition = dossier_label(exchange.programme.value.language, sheet.edition());
@@ -98,7 +99,7 @@ pub fn dossier_stem(exchange: &Exchange, view: &View) -> String {
     let period: Vec<String> = [said(&sheet.from), said(&sheet.until)].into_iter().flatten().collect();
     let period = match period.as_slice() {
         [from, until] if from == until => from.clone(),
-        period => period.join(if are_whole { "-" } else { "_" }),
+        period => period.join(if are_whole { "-" } else { "--" }),
     };
     let sites = sheet.sites.iter().map(|id| {
         let known = exchange.programme.value.sites.iter().find(|site| site.id.value == id.value);

@@ -3,6 +3,7 @@
 use super::{DossierWriter, text};
 use crate::digest::Shown;
 use document::{Block, Category, Chart, ChartForm, Inlines, Point};
+use std::cmp::Ordering;
 
 /// As many figures are all said in words; of more, the extremes and where they go.
 const ALL: usize = 12;
@@ -19,6 +20,21 @@ impl DossierWriter<'_, '_, '_> {
         let counted = Some(self.next_chart(id));
         let alt = self.said(title, &chart, courses);
         Block::Chart(Chart { title: text(title), counted, note, alt, ..chart })
+    }
+
+    /// Where the figures of each category go, from the first to the last that is shown.
+    pub(super) fn courses_in(&self, chart: &Chart) -> Vec<(String, String)> {
+        let course = |category: &Category| {
+            let mut values = category.points.iter().filter_map(|point| point.value);
+            let first = values.next()?;
+            let name = match values.next_back()?.cmp(&first) {
+                Ordering::Greater => "rising",
+                Ordering::Less => "falling",
+                Ordering::Equal => "steady",
+            };
+            Some((category.name.clone(), self.label(&format!("dossier-trend-{name}"))))
+        };
+        chart.categories.iter().filter_map(course).collect()
     }
 
     /// `Balkendiagramm „Titel“. Thema: 2014 64 %, 2016 73 %. …`

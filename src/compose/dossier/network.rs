@@ -105,7 +105,8 @@ impl DossierWriter<'_, '_, '_> {
             .unwrap_or_default();
         note.extend([Inline::Text(" ".to_owned()), self.see("table-network-kinds")]);
         let title = self.label("dossier-kinds");
-        Ok(Some(self.chart("network-kinds", &title, (chart, &[]), note)))
+        let courses = self.courses_in(&chart);
+        Ok(Some(self.chart("network-kinds", &title, (chart, &courses), note)))
     }
 
     fn kinds_table(&mut self, network: &Network) -> Block {

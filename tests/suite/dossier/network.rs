@@ -93,8 +93,11 @@ fn sites_and_period_that_are_asked_for_count() {
         "2016-06",
     ];
     project.run(args).success();
-    let file =
-        project.files().into_iter().find(|file| file.contains("2015-2016_ThINKA_Dossier_Intern")).unwrap();
+    let file = project
+        .files()
+        .into_iter()
+        .find(|file| file.contains("2015-01--2016-06_ThINKA_Dossier_Intern_Gera-Suhl"))
+        .unwrap();
     let tables = tables(&project.read(&file).replace(['\u{a0}', '\u{202f}'], " "));
     let sites = tables.iter().find(|(title, _)| title.ends_with("Netzwerkpartner je Standort")).unwrap().1;
     let names: Vec<&str> = sites.iter().map(|row| row[0].as_str()).collect();
