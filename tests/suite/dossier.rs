@@ -258,6 +258,32 @@ fn what_is_asked_for_is_what_it_is_about() {
     project.run(["dossier", "--edition", "alle"]).code(2);
 }
 
+/// Two reports came of 28 at three exchanges: neither those that were awaited nor shares tell how many.
+#[test]
+fn a_small_number_of_reports_is_told_by_no_other_figure() {
+    let project = Project::with_all_inputs();
+    let period = ["--from", "2014-01", "--to", "2027-12"];
+    let command = ["dossier", "--format", "md", "--edition", "public"].into_iter().chain(period);
+    project.run(command).success();
+    let file = "outputs/dossier/2014-2027_ThINKA_Dossier_Öffentlich.md";
+    let read = project.read(file).replace(['\u{a0}', '\u{202f}'], " ");
+    let tables = tables(&read);
+    let of = |title: &str| tables.iter().find(|(told, _)| told.ends_with(title)).unwrap().1.clone();
+    let figures: Vec<String> = of("Erfahrungsaustausche in Zahlen").iter().map(|row| row[2..4].join(" ")).collect();
+    let few = [
+        "Berichte Erwartet",
+        "nicht ausgewiesen nicht ausgewiesen",
+        "15 15",
+        "weniger als drei nicht ausgewiesen",
+    ];
+    assert_eq!(figures, few);
+    for row in of(": Hemmnisse").iter().skip(1) {
+        assert!(!row[1].contains('%') || row[1] == "0 %", "{row:?}");
+        assert!(!row[3].contains('%') || row[3] == "0 %", "{row:?}");
+    }
+    assert!(!read.contains("nicht ausgewiesen von"), "{read}");
+}
+
 #[test]
 fn many_exchanges_stand_in_several_tables_that_can_be_read() {
     let made = invent(Size { sites: 6, exchanges: 14, per_year: 2, ..Size::default() });

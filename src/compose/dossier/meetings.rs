@@ -97,10 +97,14 @@ impl<'s> DossierWriter<'_, '_, 's> {
         let exchange = meeting.exchange;
         let day = meeting.digest.day.map(|day| full_date(day, lang_of(exchange))).unwrap_or_default();
         let place = exchange.event.value.place.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
-        let [reports, expected, statements, findings] =
-            self.counts(at, meeting).map(|count| self.shown(count));
-        let of = self.label("dossier-of");
-        let reports = format!("{} {reports} {of} {expected}", self.label("dossier-reports"));
+        let counts = self.counts(at, meeting);
+        let [reports, expected, statements, findings] = counts.map(|count| self.shown(count));
+        // Of what is not told is said once.
+        let of = match counts {
+            [_, Shown::Withheld, ..] => String::new(),
+            _ => format!(" {} {expected}", self.label("dossier-of")),
+        };
+        let reports = format!("{} {reports}{of}", self.label("dossier-reports"));
         let statements = format!("{} {statements}", self.label("dossier-statements"));
         let findings = format!("{} {findings}", self.label("dossier-findings"));
         Block::Paragraph(text(&joined(&[&day, &place, &reports, &statements, &findings])))
