@@ -121,6 +121,11 @@ impl Overview<'_> {
         if said.is_empty() { path.last().and_then(above).unwrap_or_default() } else { said.join(", ") }
     }
 
+    /// Collects all comments of the file, with their signs; one at its end stands at no value.
+    pub fn comments(&self) -> impl Iterator<Item = &str> {
+        self.comments.iter().map(|(note, _)| note.text.as_str())
+    }
+
     /// The comments at the value at `path`, each with its line and where it stands.
     pub fn comments_at(&self, path: &[At]) -> Vec<(u32, String, Range<usize>)> {
         let steps = steps(path);
