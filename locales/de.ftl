@@ -671,6 +671,11 @@ edition-leak = Die { $edition ->
     .hint = Nehmen Sie es aus dem Text, in dem es gedruckt wird, oder aus der eigenen Vorlage, die es druckt. Darf der Name genannt werden, schreiben Sie ihn dorthin, wo er mit Absicht gedruckt wird (speakers, roles), oder bei attendance: names_public: true.
 edition-not-made = Aus diesen Eingaben wurde keine Ausgabe für andere: Was übrig blieb, ließ sich nicht wieder lesen.
     .hint = Das ist ein Fehler des Programms. Bauen Sie ohne --edition, und melden Sie ihn.
+edition-unread = Die { $edition ->
+        [public] öffentliche Ausgabe
+       *[ministry] Ausgabe für das Ministerium
+    } wird nicht geschrieben: Diese Datei ist nicht ganz zu lesen, und was in ihr steht, lässt sich darum nicht zurückhalten.
+    .hint = Beheben Sie erst, was `austausch check` über diese Datei sagt.
 edition-picture = Das Bild „{ $name }“ bleibt in Ausgaben für andere weg: { $lacks ->
         [denied] Die Einwilligung fehlt oder wurde verweigert.
         [consent] Unter consents steht niemand, der eingewilligt hat.

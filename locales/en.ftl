@@ -665,6 +665,11 @@ edition-leak = The { $edition ->
     .hint = Take it out of the text in which it is printed, or out of your own template that prints it. If the name may be told, write it where it is printed on purpose (speakers, roles), or with attendance: names_public: true.
 edition-not-made = No edition for others could be made of these inputs: what was left could not be read again.
     .hint = This is a fault of the program. Build without --edition, and report it.
+edition-unread = The { $edition ->
+        [public] public edition
+       *[ministry] edition for the ministry
+    } is not written: this file cannot be read as a whole, and so what stands in it cannot be withheld.
+    .hint = First mend what `austausch check` says about this file.
 edition-picture = The picture “{ $name }” is left out of editions for others: { $lacks ->
         [denied] consent is missing or was refused.
         [consent] nobody stands under consents who agreed.

@@ -1,7 +1,9 @@
 //! What is about all exchanges and stands in no folder of one: the dossier's sheet, the monitoring, the network contacts.
 
 use super::tree::{FileTree, Leaf};
-use crate::model::{DossierSheet, Edition, Exchange, Monitoring, NetworkContact, PersonalClass, Text};
+use crate::model::{
+    Contacts, DossierSheet, Edition, Exchange, Monitoring, NetworkContact, PersonalClass, SourceFile, Text,
+};
 use crate::people::may_be_a_person;
 
 /// The dossier's sheet and the monitoring as `edition` may have them: the public reads no file references and nothing of the grant.
@@ -23,8 +25,8 @@ pub(super) fn sheets(exchange: &Exchange, edition: Edition) -> Vec<FileTree> {
 }
 
 /// What the lists of contacts say of people. Who works with whom is no secret of a person: of an authority or an association, nothing is.
-pub(super) fn contact_leaves(exchange: &Exchange) -> Vec<Leaf> {
-    exchange.contacts.iter().flat_map(|file| &file.value.contacts).flat_map(of_contact).collect()
+pub(super) fn contact_leaves(contacts: &[SourceFile<Contacts>]) -> Vec<Leaf> {
+    contacts.iter().flat_map(|file| &file.value.contacts).flat_map(of_contact).collect()
 }
 
 fn of_contact(contact: &NetworkContact) -> Vec<Leaf> {

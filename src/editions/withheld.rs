@@ -1,9 +1,10 @@
 //! What an edition must not say, and what it may: the difference between what was typed and what is left of it.
 
 use super::beside::{contact_leaves, sheets};
-use super::step::Edited;
-use super::tree::{Leaf, each_once, files};
-use crate::model::{Edition, Exchange, PersonalClass, Text};
+use super::reach::{contacts, contacts_alone};
+use super::step::{Edited, for_edition};
+use super::tree::{Leaf, each_once, files, leaves};
+use crate::model::{Contacts, Edition, Exchange, Language, PersonalClass, SourceFile, Text};
 use crate::people::{is_name, tokens};
 use crate::store::BUILT_IN;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -40,6 +41,8 @@ pub struct Permitted {
     pub(super) words: BTreeSet<String>,
     /// Runs of one to four words.
     pub(super) runs: HashSet<String>,
+    /// In what language it is printed.
+    pub(super) language: Language,
 }
 
 /// What an edition is compared with.
@@ -53,6 +56,10 @@ pub struct Typed<'a> {
     pub said: &'a str,
     /// Names that are known otherwise, and must not be there.
     pub names: &'a BTreeSet<String>,
+    /// Whom the sites work with, whatever is built.
+    pub contacts: &'a [SourceFile<Contacts>],
+    /// What the rest of the programme must not have said of it, by [`of_others`].
+    pub others: &'a [&'a Withheld],
     /// The edition, where the sheets of a dossier are printed in it, too.
     pub sheets: Option<Edition>,
 }
@@ -66,7 +73,7 @@ pub fn withheld(exchanges: &[(&Exchange, &Edited)], typed: &Typed<'_>) -> (Withh
         files(&edited.exchange).iter().for_each(|file| file.leaves(&mut kept));
     }
     let first = exchanges.first().map(|(exchange, _)| *exchange);
-    all.extend(first.into_iter().flat_map(contact_leaves));
+    all.extend(contact_leaves(typed.contacts));
     if let Some((first, edition)) = first.zip(typed.sheets) {
         sheets(first, Edition::Internal).iter().for_each(|file| file.leaves(&mut all));
         let mut printed = Vec::new();
@@ -86,6 +93,7 @@ pub fn withheld(exchanges: &[(&Exchange, &Edited)], typed: &Typed<'_>) -> (Withh
     let (all, kept) = (each_once(all), each_once(kept));
     let texts: BTreeSet<&str> = kept.iter().map(|leaf| leaf.text.as_str()).collect();
     let mut permitted = permitted(&kept);
+    permitted.language = first.map(|exchange| exchange.programme.value.language).unwrap_or_default();
     typed.said.lines().for_each(|line| add_runs(&folded(line), &mut permitted.runs));
     let mut withheld = Withheld { people: typed.names.clone(), ..Withheld::default() };
     for leaf in all.iter().filter(|leaf| !texts.contains(leaf.text.as_str())) {
@@ -99,7 +107,7 @@ pub fn withheld(exchanges: &[(&Exchange, &Edited)], typed: &Typed<'_>) -> (Withh
         path.starts_with("inputs/contacts/") || path.matches('/').count() == 1 || exchanges.iter().any(is_of)
     };
     for (_, source) in typed.sources.iter().filter(|(path, _)| is_own(path)) {
-        comments(source).iter().for_each(|comment| withheld.text(comment));
+        withheld.text(&comments(source));
     }
     for (path, text) in typed.aside.iter().filter(|(path, _)| is_own(path)) {
         withheld.codes.extend(path.rsplit('/').next().map(str::to_lowercase));
@@ -108,17 +116,19 @@ pub fn withheld(exchanges: &[(&Exchange, &Edited)], typed: &Typed<'_>) -> (Withh
             .filter(|value| !texts.contains(value.as_str()))
             .for_each(|value| withheld.text(value));
     }
+    for others in typed.others {
+        withheld.people.extend(others.people.iter().cloned());
+        withheld.contacts.extend(others.contacts.iter().cloned());
+        withheld.codes.extend(others.codes.iter().filter(|code| !texts.contains(code.as_str())).cloned());
+    }
     withheld.people.retain(|name| !permitted.people.contains(name));
     let said = |is_meant: &dyn Fn(PersonalClass) -> bool| -> BTreeSet<String> {
         kept.iter().filter(|leaf| is_meant(leaf.class)).flat_map(|leaf| contacts(&leaf.text)).collect()
     };
     // What stands where it is printed on purpose is no secret; what somebody typed into a text may be one.
     let (on_purpose, anywhere) = (said(&is_on_purpose), said(&|_| true));
-    let own: BTreeSet<String> = all
-        .iter()
-        .filter(|leaf| !is_on_purpose(leaf.class) && !is_text(leaf.class))
-        .flat_map(|leaf| contacts(&leaf.text))
-        .collect();
+    let mut own = of_people(&all);
+    own.extend(typed.others.iter().flat_map(|others| others.contacts.iter().cloned()));
     withheld.contacts.retain(|contact| {
         !on_purpose.contains(contact) && (own.contains(contact) || !anywhere.contains(contact))
     });
@@ -129,6 +139,43 @@ pub fn withheld(exchanges: &[(&Exchange, &Edited)], typed: &Typed<'_>) -> (Withh
         .codes
         .retain(|code| !is_folder(code) && !printed.iter().any(|text| text.contains(code.as_str())));
     (withheld, permitted)
+}
+
+/// What an edition of other exchanges must not say of this one, of which it prints nothing: whose names it withholds, how people are reached, ids. Its
+/// words may stand anywhere.
+pub fn of_others(exchange: &Exchange, edition: Edition) -> Withheld {
+    let all = leaves(&files(exchange));
+    let kept = for_edition(exchange, edition).value.map(|edited| leaves(&files(&edited.exchange)));
+    let kept = kept.unwrap_or_default();
+    let texts: BTreeSet<&str> = kept.iter().map(|leaf| leaf.text.as_str()).collect();
+    let mut withheld = Withheld::default();
+    for leaf in all.iter().filter(|leaf| !texts.contains(leaf.text.as_str())) {
+        withheld.leaf(leaf);
+    }
+    let people: BTreeSet<&str> = names(&kept).collect();
+    withheld.people.retain(|name| !people.contains(name.as_str()));
+    let printed: BTreeSet<String> =
+        kept.iter().filter(|leaf| is_on_purpose(leaf.class)).flat_map(|leaf| contacts(&leaf.text)).collect();
+    let contacts = of_people(&all).difference(&printed).cloned().collect();
+    Withheld { people: withheld.people, contacts, codes: withheld.codes, ..Withheld::default() }
+}
+
+/// How people are reached, where nothing else is said.
+fn of_people(all: &[Leaf]) -> BTreeSet<String> {
+    let is_own = |leaf: &&Leaf| !is_on_purpose(leaf.class) && !is_text(leaf.class);
+    all.iter().filter(is_own).flat_map(contacts_of).collect()
+}
+
+fn contacts_of(leaf: &Leaf) -> Vec<String> {
+    if leaf.class == PersonalClass::Contact { contacts_alone(&leaf.text) } else { contacts(&leaf.text) }
+}
+
+/// The names of people who are printed on purpose.
+fn names(kept: &[Leaf]) -> impl Iterator<Item = &str> {
+    let is_named = |leaf: &&Leaf| {
+        matches!(leaf.class, PersonalClass::Name | PersonalClass::Attendance) && is_name_of(leaf)
+    };
+    kept.iter().filter(is_named).map(|leaf| leaf.text.trim())
 }
 
 /// What a dossier says of a theme.
@@ -170,6 +217,7 @@ impl Withheld {
             self.short(&leaf.text);
         }
         self.text(&leaf.text);
+        self.contacts.extend(contacts_of(leaf));
     }
 
     /// A text of few words, as a whole.
@@ -192,13 +240,10 @@ impl Withheld {
 
 /// What the edition says, and what the program says by itself.
 fn permitted(kept: &[Leaf]) -> Permitted {
-    let mut permitted = Permitted { runs: built_in().clone(), ..Permitted::default() };
+    let people = names(kept).map(str::to_owned).collect();
+    let mut permitted = Permitted { people, runs: built_in().clone(), ..Permitted::default() };
     for leaf in kept {
         let words = folded(&leaf.text);
-        let is_about_people = matches!(leaf.class, PersonalClass::Name | PersonalClass::Attendance);
-        if is_about_people && is_name_of(leaf) {
-            permitted.people.insert(leaf.text.trim().to_owned());
-        }
         if matches!(leaf.class, PersonalClass::None | PersonalClass::Name | PersonalClass::Attendance) {
             permitted.words.extend(words.iter().cloned());
         }
@@ -255,45 +300,11 @@ fn is_code(text: &str) -> bool {
         && text.chars().next().is_some_and(|c| !c.is_uppercase() || text.contains(['.', '/', '_']))
 }
 
-/// The addresses for mail and the telephone numbers in a text.
-pub(super) fn contacts(text: &str) -> Vec<String> {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '@' | '%');
-    let words = text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(['.', '-', '_']));
-    let is_mail = |word: &&str| {
-        word.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
-    };
-    let mut found: Vec<String> = words.filter(is_mail).map(str::to_lowercase).collect();
-    found.extend(numbers(text));
-    found
-}
-
-/// Telephone numbers as figures: they begin with 0 or a plus, as no count and no date of ours does.
-fn numbers(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let is_joint =
-        |c: char| matches!(c, ' ' | '/' | '-' | '(' | ')' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}');
-    for piece in text.split(|c: char| !(c.is_ascii_digit() || c == '+' || is_joint(c))) {
-        let piece = piece.trim_matches(is_joint);
-        let figures: String = piece.chars().filter(char::is_ascii_digit).collect();
-        let is_number = piece.starts_with('0') && !piece.starts_with("00.") || piece.starts_with('+');
-        if is_number && (7..=15).contains(&figures.len()) && !is_date(piece) {
-            found.push(figures);
-        }
-    }
-    found
-}
-
-/// Tells whether figures are a day or an hour: `06.04.2016`, `09:30`.
-fn is_date(piece: &str) -> bool {
-    let parts: Vec<&str> = piece.split(['.', '-']).collect();
-    matches!(parts.as_slice(), [day, month, year] if day.len() <= 4 && month.trim().len() <= 2 && year.trim().len() <= 4)
-}
-
-/// The comments of a file.
-fn comments(source: &str) -> Vec<String> {
-    let Some(editor) = YamlEditor::open(source.as_bytes()) else { return Vec::new() };
-    let all = editor.overview().comments_at(&[]);
-    all.into_iter().map(|(_, text, _)| text.trim_start_matches(['#', ' ']).to_owned()).collect()
+/// The comments of a file, those at its end among them: a remark may go on over several.
+fn comments(source: &str) -> String {
+    let Some(editor) = YamlEditor::open(source.as_bytes()) else { return String::new() };
+    let overview = editor.overview();
+    overview.comments().map(|text| text.trim_start_matches(['#', ' '])).collect::<Vec<_>>().join("\n")
 }
 
 /// The texts of a file of the program's own, YAML or a JSON value on each line.
@@ -319,18 +330,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_and_addresses_are_told_apart() {
+    fn codes_are_told_from_other_words() {
         for code in ["altenburg-e1", "received/gera-1a2b3c4d.docx", "IMG_2034.JPG", "3f9a77c1"] {
             assert!(is_code(code), "{code}");
         }
         for other in ["vegan", "Anna-Lena", "e-1", "zwei Wörter-", "2016-04-06", "a.b@c.de"] {
             assert!(!is_code(other), "{other}");
         }
-        assert_eq!(
-            contacts(
-                "Post an Anna.K@Muster.example, Tel. 03641 / 12 34 56 oder +49 171 1234567, am 06.04.2016 um 09:30"
-            ),
-            ["anna.k@muster.example", "03641123456", "491711234567"]
-        );
     }
 }

@@ -8,6 +8,6 @@ mod person;
 mod tokens;
 
 pub(crate) use looks::{is_name, may_be_a_person};
-pub(crate) use names::{is_form, words_of};
+pub(crate) use names::{is_form, is_gap, is_particle, stems, words_of};
 pub(crate) use person::{Hit, Person, What};
 pub(crate) use tokens::{Token, fold, tokens};

@@ -36,9 +36,10 @@ pub(crate) fn words_of(name: &str) -> (Vec<String>, Option<String>) {
     let words: Vec<String> =
         all.into_iter().map(|token| token.folded).filter(|word| !is_before(word)).collect();
     // `von der Heide` is a surname alone.
-    let is_particle = |word: &String| PARTICLES.contains(&word.as_str());
     let words = match words.split_last() {
-        Some((last, before)) if !before.is_empty() && before.iter().all(is_particle) => vec![last.clone()],
+        Some((last, before)) if !before.is_empty() && before.iter().all(|word| is_particle(word)) => {
+            vec![last.clone()]
+        }
         _ => words,
     };
     let is_alone = words.len() == 1;
@@ -123,4 +124,15 @@ pub(crate) fn is_initial(token: &str, word: &str) -> bool {
 /// Tells whether `token` is `word`, or `word` with an ending.
 pub(crate) fn is_form(token: &str, word: &str) -> bool {
     token.strip_prefix(word).is_some_and(|rest| rest.is_empty() || ENDINGS.contains(&rest))
+}
+
+/// The words of which `token` can be a form: itself, and whatever is before an ending.
+pub(crate) fn stems(token: &str) -> impl Iterator<Item = &str> {
+    let stems = ENDINGS.iter().filter_map(|ending| token.strip_suffix(ending));
+    std::iter::once(token).chain(stems).filter(|stem| !stem.is_empty())
+}
+
+/// Tells whether a folded word stands before surnames and belongs to them.
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
 }

@@ -53,7 +53,7 @@ const fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}')
 }
 
-/// Gives what all spellings of a word share: case, accents, umlauts written as two letters, hyphens, apostrophes.
+/// Gives what all spellings of a word share: case, accents, umlauts written as two letters, hyphens, apostrophes, letters in one such as ﬂ.
 pub(crate) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in composed(word).to_lowercase().chars() {
@@ -68,8 +68,8 @@ pub(crate) fn fold(word: &str) -> String {
             c => folded.push(c),
         }
     }
-    let plain = DecomposingNormalizerBorrowed::new_nfd().normalize(&folded).into_owned();
-    plain.chars().filter(|c| !is_mark(*c)).collect()
+    let plain = DecomposingNormalizerBorrowed::new_nfkd().normalize(&folded).into_owned();
+    plain.chars().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// The range with the marks of stress that begin or end within it, and with the apostrophe of a genitive behind it.

@@ -1,5 +1,6 @@
 //! The whole run: all exchanges that are meant, side by side.
 
+use super::elsewhere::Elsewhere;
 use super::error::BuildError;
 use super::exchange::{BuiltExchange, build_exchange, own_assets};
 use super::lanes::in_lanes;
@@ -35,8 +36,9 @@ pub fn build(request: &Request, watch: &(dyn Fn(Event) + Sync)) -> Result<Report
     let passed: Vec<String> = passed.into_iter().map(|exchange| exchange.id.clone()).collect();
     let sound: Vec<&Exchange> =
         meant.into_iter().filter(|exchange| !has_error(exchange, &inputs.diagnostics)).collect();
+    let elsewhere = Elsewhere::of(request, &sound)?;
     let made = in_lanes(&sound, |exchange| {
-        match build_exchange(exchange, request, &assets, &factory, &inputs, watch) {
+        match build_exchange(exchange, request, &assets, &factory, (&inputs, &elsewhere), watch) {
             Err(BuildError::Render(RenderError::Template(fault))) => {
                 let assets = own_assets(&assets, request, exchange);
                 let diagnostic = faulty_template(fault, exchange, request.kind, &assets);

@@ -1,8 +1,8 @@
 //! An edition of an exchange: rendered, and handed on only where nothing is found in it that it must not say.
 
+use super::elsewhere::Elsewhere;
 use super::error::BuildError;
 use super::leak_guard::{Guarded, LeakGuard, looked_at, said_by_itself};
-use super::load::Inputs;
 use super::plan::Request;
 use super::rendered::{Rendered, render_all};
 use super::report::Event;
@@ -24,9 +24,13 @@ pub(super) fn render_edition(
     request: &Request,
     assets: &Assets,
     factory: &ViewFactory<'_>,
-    inputs: &Inputs,
+    elsewhere: &Elsewhere,
     watch: &(dyn Fn(Event) + Sync),
 ) -> Result<Checked<Rendered>, BuildError> {
+    let unread = elsewhere.unread(edition);
+    if !unread.is_empty() {
+        return Ok(Checked { value: Rendered::default(), diagnostics: unread });
+    }
     let Checked { value: edited, mut diagnostics } = for_edition(exchange, edition);
     let Some(edited) = edited else { return Ok(Checked { value: Rendered::default(), diagnostics }) };
     let made =
@@ -40,7 +44,9 @@ pub(super) fn render_edition(
     }
     let guarded = Guarded {
         root: &request.root,
-        sources: &inputs.sources,
+        sources: &elsewhere.sources,
+        contacts: &elsewhere.contacts,
+        others: &elsewhere.withheld(exchange, edition),
         names: &BTreeSet::new(),
         said: &said_by_itself(&edited.exchange, request.kind),
         has_sheets: false,

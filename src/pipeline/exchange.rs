@@ -1,6 +1,7 @@
 //! One exchange: its documents are rendered in all formats, and written together.
 
 use super::edition::render_edition;
+use super::elsewhere::Elsewhere;
 use super::error::BuildError;
 use super::kept_view::KeptView;
 use super::leak_guard::NOT_HANDED_OUT;
@@ -32,7 +33,7 @@ pub(super) fn build_exchange(
     request: &Request,
     assets: &Assets,
     factory: &ViewFactory<'_>,
-    inputs: &Inputs,
+    (inputs, elsewhere): (&Inputs, &Elsewhere),
     watch: &(dyn Fn(Event) + Sync),
 ) -> Result<Checked<BuiltExchange>, BuildError> {
     let assets = own_assets(assets, request, exchange);
@@ -45,7 +46,7 @@ pub(super) fn build_exchange(
                 render_all(exchange, &BTreeMap::new(), request, &assets, factory, texts, watch)?
             }
             Edition::Ministry | Edition::Public => {
-                render_edition(exchange, edition, request, &assets, factory, inputs, watch)?
+                render_edition(exchange, edition, request, &assets, factory, elsewhere, watch)?
             }
         };
         let (mut told, is_asked) = (made.diagnostics, request.edition.is_some());

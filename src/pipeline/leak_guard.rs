@@ -5,7 +5,7 @@ use super::view_factory::ViewFactory;
 use crate::compose::Kind;
 use crate::editions::{Edited, Leak, LeakKind, Leaks, Permitted, Typed, Withheld, find_leaks, withheld};
 use crate::facts::{View, lang_of};
-use crate::model::{Edition, Exchange};
+use crate::model::{Contacts, Edition, Exchange, SourceFile};
 use crate::render::Artifact;
 use crate::store::{Assets, StoreError, offered, read_within};
 use diagnostics::{Checked, Diagnostic};
@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Diagnostics with which nothing is written.
-pub(super) const NOT_HANDED_OUT: [&str; 2] = ["edition-leak", "edition-not-made"];
+pub(super) const NOT_HANDED_OUT: [&str; 3] = ["edition-leak", "edition-not-made", "edition-unread"];
 
 /// So many places are told of one kind; who mends them sees the others.
 const MOST_TOLD: usize = 20;
@@ -37,6 +37,10 @@ pub(super) struct Guarded<'a> {
     pub(super) root: &'a Path,
     /// The files as typed, by path.
     pub(super) sources: &'a BTreeMap<String, String>,
+    /// Whom the sites work with.
+    pub(super) contacts: &'a [SourceFile<Contacts>],
+    /// What exchanges withhold of which nothing is printed.
+    pub(super) others: &'a [&'a Withheld],
     /// Names that are known otherwise.
     pub(super) names: &'a BTreeSet<String>,
     /// What the program's own phrases say.
@@ -55,6 +59,8 @@ impl LeakGuard {
             aside: &aside,
             said: guarded.said,
             names: guarded.names,
+            contacts: guarded.contacts,
+            others: guarded.others,
             sheets: guarded.has_sheets.then_some(edition),
         };
         let (withheld, permitted) = withheld(exchanges, &typed);

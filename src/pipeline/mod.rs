@@ -7,6 +7,7 @@ mod contact_lists;
 mod dossier;
 mod edition;
 mod edition_sheet;
+mod elsewhere;
 mod error;
 mod excerpt;
 mod exchange;

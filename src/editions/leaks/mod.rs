@@ -1,5 +1,7 @@
 //! The search for what is withheld in files that were made.
 
+mod everyday;
+mod names;
 mod packed;
 mod pdf;
 mod search;
@@ -25,6 +27,7 @@ pub fn find_leaks<'f>(
         search.name(path);
         if let Some(source) = source {
             search.text(path, &words::typst(source));
+            search.text(path, &words::typst_run_on(source));
         }
         packed::texts(path, bytes, &mut |place, piece| match piece {
             Piece::Text(text) => search.text(place, text),

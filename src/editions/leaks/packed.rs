@@ -37,6 +37,9 @@ fn inside(path: &str, bytes: &[u8], depth: usize, found: &mut dyn FnMut(&str, Pi
     match std::str::from_utf8(bytes) {
         Ok(source) if !is_font(bytes) => {
             found(path, Piece::Text(&readable(path, source)));
+            if let Some(words) = run_on(path, source) {
+                found(path, Piece::Text(&words));
+            }
             for (number, inner) in tags::embedded(source).into_iter().enumerate() {
                 inside(&format!("{path}#{}", number + 1), &inner, depth + 1, found);
             }
@@ -45,10 +48,22 @@ fn inside(path: &str, bytes: &[u8], depth: usize, found: &mut dyn FnMut(&str, Pi
     }
 }
 
+/// The words of a text without the marks that may stand within them; none where it has no such marks.
+fn run_on(path: &str, source: &str) -> Option<String> {
+    match ending(path).as_str() {
+        "typ" => Some(words::typst_run_on(source)),
+        "md" => Some(words::markdown_run_on(source)),
+        _ => None,
+    }
+}
+
+fn ending(path: &str) -> String {
+    path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
+}
+
 /// What a person reads of a text, by the ending of its name and by its beginning.
 fn readable(path: &str, source: &str) -> String {
-    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    match ending.as_str() {
+    match ending(path).as_str() {
         "ics" => words::calendar(source),
         "typ" => words::typst(source),
         "md" => words::markdown(source),

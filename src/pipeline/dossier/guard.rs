@@ -72,6 +72,8 @@ pub(super) fn dossier_guard(
     let guarded = Guarded {
         root,
         sources: &inputs.sources,
+        contacts: &last.contacts,
+        others: &[],
         names,
         said: &said_by_itself(&bare(last), kind),
         has_sheets: true,

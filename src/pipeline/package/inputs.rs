@@ -97,6 +97,8 @@ impl<'i> Editions<'i> {
         let guarded = Guarded {
             root: &request.root,
             sources: &inputs.sources,
+            contacts: self.pairs.first().map_or(&[], |(exchange, _)| exchange.contacts.as_slice()),
+            others: &[],
             names: &BTreeSet::new(),
             said: &said.join("\n"),
             has_sheets: true,

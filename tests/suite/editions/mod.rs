@@ -1,5 +1,6 @@
 //! What an edition must not have is in none of its files, and what would bring it in is found.
 
+mod elsewhere;
 mod planted;
 
 use crate::support::{Project, python, repo};
