@@ -5,6 +5,20 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many sums are kept of what was written under one name before.
+const KEPT: usize = 20;
+
+/// How a file stands to what was written under its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is what was written last.
+    Latest,
+    /// It is what was written before that.
+    Earlier,
+    /// It was never written.
+    Other,
+}
+
 /// What a folder of outputs says of itself: sums by path.
 #[derive(Clone, Debug, Default)]
 pub struct KnownOutputs {
@@ -15,9 +29,19 @@ pub struct KnownOutputs {
     /// What was asked for, of files that follow from more than their inputs.
     pub asked: BTreeMap<String, Value>,
     earlier: Vec<Earlier>,
+    replaced: BTreeMap<String, Vec<String>>,
 }
 
 impl KnownOutputs {
+    /// Tells how a file with this sum stands to what was written at `path`.
+    pub fn standing(&self, path: &str, hash: &str) -> Standing {
+        if self.files.get(path).is_some_and(|known| known == hash) {
+            return Standing::Latest;
+        }
+        let is_earlier = self.replaced.get(path).is_some_and(|all| all.iter().any(|known| known == hash));
+        if is_earlier { Standing::Earlier } else { Standing::Other }
+    }
+
     /// Gives the inputs from which a file was made: others in its folder may have been made later, from other ones.
     pub fn inputs_of(&self, path: &str) -> &BTreeMap<String, String> {
         let own = self.earlier.iter().find(|earlier| earlier.files.contains(path));
@@ -49,6 +73,9 @@ pub(super) struct Manifest {
     /// What was asked for, of files that follow from more than their inputs.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) asked: BTreeMap<String, Value>,
+    /// SHA-256 of what was written under a name before, the last ones at the end: what was sent out comes back after later builds.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    replaced: BTreeMap<String, Vec<String>>,
 }
 
 impl Manifest {
@@ -70,6 +97,7 @@ impl Manifest {
     /// Forgets a file that went; returns whether it was known.
     pub(super) fn forget(&mut self, path: &str) -> bool {
         self.asked.remove(path);
+        self.replaced.remove(path);
         for earlier in &mut self.earlier {
             earlier.files.remove(path);
         }
@@ -83,9 +111,19 @@ impl Manifest {
             .any(|known| known.get(path).is_some_and(|known| known == hash))
     }
 
+    /// Takes note of the sum of what is at `path`; the one that it had is kept among those before.
+    pub(super) fn set(&mut self, path: &str, hash: String) {
+        let previous = self.files.insert(path.to_owned(), hash.clone());
+        let Some(previous) = previous.filter(|previous| *previous != hash) else { return };
+        let all = self.replaced.entry(path.to_owned()).or_default();
+        all.retain(|known| *known != previous && *known != hash);
+        all.push(previous);
+        all.drain(..all.len().saturating_sub(KEPT));
+    }
+
     /// Takes note of what will be at `path`, and of what is there until then.
     pub(super) fn note(&mut self, path: &str, bytes: &[u8], old: Option<&str>) {
-        self.files.insert(path.to_owned(), sha256(bytes));
+        self.set(path, sha256(bytes));
         match old {
             Some(old) => self.before.insert(path.to_owned(), old.to_owned()),
             None => self.before.remove(path),
@@ -95,7 +133,7 @@ impl Manifest {
 
 impl From<Manifest> for KnownOutputs {
     fn from(manifest: Manifest) -> Self {
-        let Manifest { files, inputs, earlier, asked, .. } = manifest;
-        Self { files, inputs, asked, earlier }
+        let Manifest { files, inputs, earlier, asked, replaced, .. } = manifest;
+        Self { files, inputs, asked, earlier, replaced }
     }
 }

@@ -17,7 +17,7 @@ pub use inputs::{
     InputFile, list_exchanges, read_below, read_file, read_inputs, read_picture, working_folders,
 };
 pub use lock::{Hold, hold};
-pub use manifest::KnownOutputs;
+pub use manifest::{KnownOutputs, Standing};
 pub use offered::{MAX_READ, Missed, Offered, file_names, offered, read_within};
 pub use outputs::{NewFile, Outcome, Outputs, is_same_file};
 pub use paths::below;

@@ -162,7 +162,7 @@ impl Outputs {
         };
         let hash = sha256(&old);
         if old == bytes {
-            self.manifest.files.insert(path.to_owned(), hash);
+            self.manifest.set(path, hash);
             return Ok(Step { outcome: Outcome::Unchanged, put: None });
         }
         if self.manifest.is_ours(path, &hash) {
