@@ -19,6 +19,8 @@ pub struct Offered {
     pub files: Vec<PathBuf>,
     /// Entries that are there and are not looked into.
     pub missed: Vec<Missed>,
+    /// Folders below in which nothing lies.
+    pub empty: Vec<PathBuf>,
 }
 
 /// Something that is not looked into.
@@ -54,7 +56,9 @@ fn gather(folder: &Path, depth: usize, found: &mut Offered) {
         Ok(entries) => entries,
         Err(error) => return found.missed.push(unread(error)),
     };
+    let mut is_empty = depth < DEPTH;
     for entry in entries {
+        is_empty = false;
         let (path, kind) = match entry.and_then(|entry| Ok((entry.path(), entry.file_type()?))) {
             Ok(entry) => entry,
             Err(error) => {
@@ -71,6 +75,9 @@ fn gather(folder: &Path, depth: usize, found: &mut Offered) {
         } else {
             found.files.push(path);
         }
+    }
+    if is_empty {
+        found.empty.push(folder.to_owned());
     }
 }
 

@@ -6,15 +6,23 @@ use crate::model::{Exchange, Typography};
 use crate::pipeline::plan::Format;
 use crate::pipeline::rendered::render;
 use crate::pipeline::variants::Variant;
-use crate::render::{Job, Rendering, data_folder};
+use crate::render::{Artifact, Job, RenderError, data_folder};
 use crate::store::Assets;
 use diagnostics::Checked;
 
-/// The dictionary of the dossier's values, beside them: for people, as a page and for an archive.
-pub(super) fn dictionary(last: &Exchange, dossier: &Variant, stem: &str, assets: &Assets) -> Rendering {
+/// Files of a dictionary, and what it says.
+type Dictionary = (Checked<Vec<Artifact>>, View);
+
+/// The dictionary of the dossier's values, beside them: for people, as a page and for an archive. None where there are no values.
+pub(super) fn dictionary(
+    last: &Exchange,
+    dossier: &Variant,
+    stem: &str,
+    assets: &Assets,
+) -> Result<Option<Dictionary>, RenderError> {
     let View { document, facts, .. } = &dossier.view;
     if document.data.is_empty() {
-        return Ok(Checked::clean(Vec::new()));
+        return Ok(None);
     }
     let lang = lang_of(last);
     let is_typeset = last.programme.value.typography == Typography::German;
@@ -30,5 +38,5 @@ pub(super) fn dictionary(last: &Exchange, dossier: &Variant, stem: &str, assets:
     let page = render(Format::Html, job)?;
     made.value.extend(page.value);
     made.diagnostics.extend(page.diagnostics);
-    Ok(made)
+    Ok(Some((made, view)))
 }

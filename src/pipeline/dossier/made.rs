@@ -31,6 +31,8 @@ pub(in crate::pipeline) struct Made {
     pub(in crate::pipeline) artifacts: Vec<(Artifact, Duration)>,
     /// What it says.
     pub(in crate::pipeline) view: Option<View>,
+    /// What the dictionary of its values says.
+    pub(in crate::pipeline) dictionary: Option<View>,
     /// SHA-256 of everything it was made from, by path.
     pub(in crate::pipeline) made_from: BTreeMap<String, String>,
     /// For whom it is.
@@ -82,8 +84,9 @@ pub(in crate::pipeline) fn made(request: &DossierRequest) -> Result<Option<Made>
     match render_all(request, &last, &shown, &inputs, &assets) {
         Ok(Checked { value, diagnostics }) => {
             made.diagnostics.extend(diagnostics);
-            if let Some((artifacts, view, made_from)) = value {
-                (made.artifacts, made.view, made.made_from) = (artifacts, Some(view), made_from);
+            if let Some(rendered) = value {
+                (made.artifacts, made.view) = (rendered.artifacts, Some(rendered.view));
+                (made.dictionary, made.made_from) = (rendered.dictionary, rendered.made_from);
             }
         }
         Err(BuildError::Render(RenderError::Template(fault))) => {
@@ -100,7 +103,12 @@ pub(in crate::pipeline) fn made(request: &DossierRequest) -> Result<Option<Made>
 type Set = (Duration, Checked<Vec<Artifact>>);
 
 /// Files with the time that each took, what they say, and from what they were made.
-type Rendered = (Vec<(Artifact, Duration)>, View, BTreeMap<String, String>);
+struct Rendered {
+    artifacts: Vec<(Artifact, Duration)>,
+    view: View,
+    dictionary: Option<View>,
+    made_from: BTreeMap<String, String>,
+}
 
 fn render_all(
     request: &DossierRequest,
@@ -145,11 +153,15 @@ fn render_all(
     let guard = || dossier_guard(last, shown.shown(), request.kind, inputs, &request.root);
     let (made, guard) = rayon::join(set, guard);
     let mut artifacts = Vec::new();
-    if request.formats.contains(&Format::Csv) {
-        let begin = Instant::now();
-        let dictionary = dictionary(last, first, &stem, assets)?;
-        diagnostics.extend(dictionary.diagnostics);
-        artifacts.extend(dictionary.value.into_iter().map(|artifact| (artifact, begin.elapsed())));
+    let mut explained = None;
+    let begin = Instant::now();
+    let has_values = request.formats.contains(&Format::Csv);
+    if let Some((files, view)) =
+        has_values.then(|| dictionary(last, first, &stem, assets)).transpose()?.flatten()
+    {
+        diagnostics.extend(files.diagnostics);
+        artifacts.extend(files.value.into_iter().map(|artifact| (artifact, begin.elapsed())));
+        explained = Some(view);
     }
     for (time, made) in made? {
         diagnostics.extend(made.diagnostics);
@@ -167,5 +179,6 @@ fn render_all(
     }
     let made_from = made_from_all(inputs, &variants);
     let view = variants.into_iter().next().map(|variant| variant.view);
-    Ok(Checked { value: view.map(|view| (artifacts, view, made_from)), diagnostics })
+    let value = view.map(|view| Rendered { artifacts, view, dictionary: explained, made_from });
+    Ok(Checked { value, diagnostics })
 }
