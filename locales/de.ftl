@@ -3288,19 +3288,35 @@ verify-output-missing = Diese Datei hat austausch geschrieben; sie fehlt jetzt.
     .hint = Wird sie gebraucht, bauen Sie sie neu.
 verify-output-changed = Diese Datei ist nicht mehr, wie austausch sie geschrieben hat.
     .hint = Ist die Änderung gewollt, gehört sie in die Angaben oder in die Vorlage; sonst bauen Sie die Datei neu.
+verify-output-earlier = Diese Datei ist ein früherer Bau: So hat austausch sie einmal geschrieben, danach aber neu gebaut.
+    .hint = Soll der neue Stand gelten, geben Sie die neu gebaute Datei weiter.
+verify-package-changed = Diese Datei ist nicht die, die austausch in das Paket gelegt hat; die Prüfsummen im Paket wurden ihr angepasst.
+    .hint = Machen Sie das Paket neu, oder holen Sie es aus der Quelle zurück: austausch package
+verify-package-added = Diese Datei hat austausch nicht in das Paket gelegt; die Prüfsummen im Paket wurden ihr angepasst.
+    .hint = Nehmen Sie sie heraus, oder machen Sie das Paket neu: austausch package
+verify-package-missing = Diese Datei hat austausch in das Paket gelegt; sie fehlt jetzt, auch in den Prüfsummen.
+    .hint = Machen Sie das Paket neu, oder holen Sie es aus der Quelle zurück: austausch package
+verify-empty-folder = In diesem Ordner liegt nichts; austausch macht keine leeren Ordner, und Prüfsummen sagen nichts von ihnen.
+    .hint = Fehlt darin etwas, holen Sie es aus der Quelle zurück; sonst nehmen Sie den Ordner heraus.
 verify-input-changed = Was hier liegt, ist aus einem anderen Stand von { $input } gemacht.
     .hint = Bauen Sie neu: austausch build
 verify-input-missing = Was hier liegt, ist auch aus { $input } gemacht; diese Datei fehlt jetzt.
     .hint = Bauen Sie neu: austausch build
-verify-differs = { $caption ->
-        [none] { $section ->
-            [none] Am Anfang
-           *[other] Abschnitt „{ $section }“
+verify-differs = { $line ->
+        [none] { $caption ->
+            [none] { $section ->
+                [none] Am Anfang
+               *[other] Abschnitt „{ $section }“
+            }
+           *[other] { $caption }
+        }{ $row ->
+            [none] {""}
+           *[other] , Zeile „{ $row }“
         }
-       *[other] { $caption }
-    }{ $row ->
-        [none] {""}
-       *[other] , Zeile „{ $row }“
+       *[other] Zeile { $line }{ $row ->
+            [none] {""}
+           *[other] {" "}(„{ $row }“)
+        }
     }{ $column ->
         [none] {""}
        *[other] , Spalte „{ $column }“
@@ -3318,8 +3334,9 @@ verify-differs = { $caption ->
        *[other] {" "}(in „{ $text }“)
     }.
     .hint = { $why ->
-        [edited] Die Angaben sind, wie sie waren: Jemand hat die Datei geändert.
+        [edited] Die Angaben sind, wie sie waren: Jemand hat die Datei geändert (oder auf einem anderen Rechner gebaut).
         [inputs] Die Datei ist, wie austausch sie schrieb: Die Angaben haben sich seither geändert.
+        [earlier] Die Datei ist, wie austausch sie damals schrieb: Seither wurde anders gebaut.
        *[both] Die Datei wurde geändert, und die Angaben auch: Woher es kommt, sagt nur ein Vergleich mit der Datei, wie sie damals war.
     }
 verify-differs-more = { $count ->
@@ -3329,7 +3346,55 @@ verify-differs-more = { $count ->
     .hint = Bauen Sie das Dossier in einen anderen Ordner (`--out`) und legen Sie beide nebeneinander.
 verify-not-read = Diese Datei lässt sich nicht lesen: Sie ist beschädigt, oder sie ist etwas anderes, als ihr Name sagt.
     .hint = Holen Sie sie aus der Quelle zurück.
-verify-says-the-same = Worte und Zahlen sind dieselben, die die Angaben heute ergeben; anders ist nur, was niemand liest.
+verify-part-differs = { $part ->
+        [annotations] Anmerkungen auf der Seite
+        [cells] Lage der Zellen
+        [chart] Diagramm
+        [comments] Kommentare
+        [description] Beschreibung der Werte
+        [drawing] Gezeichnetes und Aussehen der Seite
+        [encoding] Zeichen am Anfang der Datei, an dem Excel die Umlaute erkennt
+        [footer] Fußzeile
+        [header] Kopfzeile
+        [links] Ziel der Links
+        [look] Aussehen des Textes (Schrift, Farbe, verborgener Text, Umbrüche) oder die Stelle, an der etwas steht
+        [marks] Auszeichnungen und Zeichen, die kein Wort sind (Überschriften, Fettdruck, Striche, Links)
+        [metadata] Eigenschaften der Datei für Kataloge
+        [pages] Zahl der Seiten
+        [pictures] Bilder
+        [properties] Eigenschaften der Datei (Titel, Thema, Verfasser)
+        [script] Programm in der Seite (Skript)
+        [signs] Zeichen, die kein Wort sind (Striche, Anführungszeichen)
+        [structure] Was hinter den Seiten liegt (Gliederung, Lesezeichen, Vorlesetext, Programme)
+        [style] Gestaltung der Seite (CSS)
+        [styles] Formatvorlagen und Einstellungen
+       *[other] Ein Teil der Datei
+    }{ $name ->
+        [none] {""}
+       *[other] {" "}({ $name })
+    }{ $pages ->
+        [none] {""}
+       *[other] , Seite { $pages }
+    }: { $there ->
+        [none] { $today ->
+            [none] nicht so, wie die Angaben es heute ergeben
+           *[other] Es fehlt „{ $today }“
+        }
+       *[other] { $today ->
+            [none] Dort steht „{ $there }“ zu viel
+           *[other] Dort steht „{ $there }“; die Angaben ergeben heute „{ $today }“
+        }
+    }.
+    .hint = { $why ->
+        [edited] Die Angaben sind, wie sie waren: Jemand hat die Datei geändert oder anders gespeichert (oder auf einem anderen Rechner gebaut). Legen Sie sie neben eine neu gebaute (`--out`).
+        [inputs] Die Datei ist, wie austausch sie schrieb: Die Angaben oder das Programm haben sich seither geändert.
+        [earlier] Die Datei ist, wie austausch sie damals schrieb: Seither wurde anders gebaut.
+       *[both] Die Datei wurde geändert, und die Angaben auch: Woher es kommt, sagt nur ein Vergleich mit der Datei, wie sie damals war.
+    }
+verify-says-the-same = { $how ->
+        [bytes] Die Datei ist Byte für Byte, was die Angaben heute ergeben.
+       *[saved] Jeder Teil ist, wie ihn die Angaben heute ergeben; anders ist nur, wie die Datei gespeichert ist (gepackt, gezählt, Zeilenenden, Zeit des Speicherns).
+    }
     .hint = Zu berichtigen ist nichts; soll die Datei auf dem neuesten Stand sein, bauen Sie sie neu.
 verify-not-remade = Mit den Angaben, wie sie jetzt sind, lässt sich nicht vergleichen: Aus ihnen wird kein Dossier{ $count ->
         [0] {""}
@@ -3341,6 +3406,7 @@ verify-unknown-document = Diese Datei kennt austausch nicht: In den Ordnern der 
     .hint = Wurde sie umbenannt, geben Sie ihr den Namen zurück, mit dem sie versandt wurde.
 verify-good = { $what ->
         [bag] Das Paket ist, wie es gemacht wurde
+        [sums] Das Paket passt zu seinen Prüfsummen (ob jemand beides zusammen geändert hat, zeigt nur eine Prüfung im Arbeitsordner, in dem es gemacht wurde)
         [document] Die Datei ist, wie sie gebaut wurde, und aus den Angaben, wie sie jetzt sind
        *[outputs] Alles ist, wie es gebaut wurde, und aus den Angaben, wie sie jetzt sind
     }: { $count ->

@@ -3301,19 +3301,35 @@ verify-output-missing = austausch wrote this file; it is missing now.
     .hint = If it is needed, build it anew.
 verify-output-changed = This file is no more as austausch wrote it.
     .hint = If the change is wanted, it belongs into the inputs or the template; else build the file anew.
+verify-output-earlier = This file is an earlier build: austausch wrote it so once, and built it anew later.
+    .hint = If the new state is meant, hand over the file that was built anew.
+verify-package-changed = This file is not the one that austausch put into the package; the check sums in the package were fitted to it.
+    .hint = Make the package anew, or fetch it again from where it came: austausch package
+verify-package-added = austausch did not put this file into the package; the check sums in the package were fitted to it.
+    .hint = Take it out, or make the package anew: austausch package
+verify-package-missing = austausch put this file into the package; it is missing now, in the check sums, too.
+    .hint = Make the package anew, or fetch it again from where it came: austausch package
+verify-empty-folder = There is nothing in this folder; austausch makes no empty folders, and check sums say nothing of them.
+    .hint = If something is missing in it, fetch it again from where it came; else take the folder out.
 verify-input-changed = What is here was made from another state of { $input }.
     .hint = Build anew: austausch build
 verify-input-missing = What is here was made from { $input }, too; that file is missing now.
     .hint = Build anew: austausch build
-verify-differs = { $caption ->
-        [none] { $section ->
-            [none] At the beginning
-           *[other] Section “{ $section }”
+verify-differs = { $line ->
+        [none] { $caption ->
+            [none] { $section ->
+                [none] At the beginning
+               *[other] Section “{ $section }”
+            }
+           *[other] { $caption }
+        }{ $row ->
+            [none] {""}
+           *[other] , row “{ $row }”
         }
-       *[other] { $caption }
-    }{ $row ->
-        [none] {""}
-       *[other] , row “{ $row }”
+       *[other] Row { $line }{ $row ->
+            [none] {""}
+           *[other] {" "}(“{ $row }”)
+        }
     }{ $column ->
         [none] {""}
        *[other] , column “{ $column }”
@@ -3331,8 +3347,9 @@ verify-differs = { $caption ->
        *[other] {" "}(in “{ $text }”)
     }.
     .hint = { $why ->
-        [edited] The inputs are as they were: somebody changed the file.
+        [edited] The inputs are as they were: somebody changed the file (or built it on another computer).
         [inputs] The file is as austausch wrote it: the inputs have changed since.
+        [earlier] The file is as austausch wrote it then: it was built otherwise since.
        *[both] The file was changed, and so were the inputs: only the file as it was then tells where this comes from.
     }
 verify-differs-more = { $count ->
@@ -3342,7 +3359,55 @@ verify-differs-more = { $count ->
     .hint = Build the dossier into another folder (`--out`) and put both side by side.
 verify-not-read = This file cannot be read: it is damaged, or something else than its name says.
     .hint = Fetch it again from where it came.
-verify-says-the-same = Words and figures are those that the inputs give today; only what nobody reads differs.
+verify-part-differs = { $part ->
+        [annotations] Notes on the page
+        [cells] Places of the cells
+        [chart] Chart
+        [comments] Comments
+        [description] Description of the values
+        [drawing] Drawings on the page and its look
+        [encoding] Sign at the beginning of the file by which Excel knows letters with accents
+        [footer] Footer
+        [header] Header
+        [links] Targets of links
+        [look] Look of the text (font, colour, hidden text, breaks) or the place where something stands
+        [marks] Marks and signs that are no words (headings, bold, dashes, links)
+        [metadata] Properties of the file for catalogues
+        [pages] Number of pages
+        [pictures] Pictures
+        [properties] Properties of the file (title, subject, author)
+        [script] Program in the page (script)
+        [signs] Signs that are no words (dashes, quotation marks)
+        [structure] What lies behind the pages (outline, bookmarks, text to be read aloud, programs)
+        [style] Design of the page (CSS)
+        [styles] Styles and settings
+       *[other] A part of the file
+    }{ $name ->
+        [none] {""}
+       *[other] {" "}({ $name })
+    }{ $pages ->
+        [none] {""}
+       *[other] , page { $pages }
+    }: { $there ->
+        [none] { $today ->
+            [none] not as the inputs give it today
+           *[other] “{ $today }” is missing
+        }
+       *[other] { $today ->
+            [none] “{ $there }” stands there and should not
+           *[other] “{ $there }” stands there; the inputs give “{ $today }” today
+        }
+    }.
+    .hint = { $why ->
+        [edited] The inputs are as they were: somebody changed the file or saved it otherwise (or built it on another computer). Put it beside one that is built anew (`--out`).
+        [inputs] The file is as austausch wrote it: the inputs or the program have changed since.
+        [earlier] The file is as austausch wrote it then: it was built otherwise since.
+       *[both] The file was changed, and so were the inputs: only a comparison with the file as it was then tells where it comes from.
+    }
+verify-says-the-same = { $how ->
+        [bytes] The file is byte for byte what the inputs give today.
+       *[saved] Every part is as the inputs give it today; only how the file is saved differs (packing, counts, ends of lines, time of saving).
+    }
     .hint = There is nothing to correct; for the file to be up to date, build it anew.
 verify-not-remade = There is nothing to compare with: the inputs as they are now give no dossier{ $count ->
         [0] {""}
@@ -3354,6 +3419,7 @@ verify-unknown-document = austausch does not know this file: in the folders of o
     .hint = If it was renamed, give it back the name under which it was sent.
 verify-good = { $what ->
         [bag] The package is as it was made
+        [sums] The package fits its check sums (whether somebody changed both together only shows in the working folder in which it was made)
         [document] The file is as it was built, and from the inputs as they are now
        *[outputs] All is as it was built, and from the inputs as they are now
     }: { $count ->

@@ -26,7 +26,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 /// The folder of packages, below that of outputs.
-const FOLDER: &str = "pakete";
+pub(in crate::pipeline) const PACKAGES: &str = "pakete";
 
 /// What came of it.
 #[derive(Debug, Default)]
@@ -190,20 +190,20 @@ fn write(
         files.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.clone())).collect();
     packaged.files = new.len();
     packaged.bytes = new.iter().map(|(_, bytes)| bytes.len()).sum();
-    packaged.folder = format!("{FOLDER}/{folder}");
+    packaged.folder = format!("{PACKAGES}/{folder}");
     if request.zip {
         let zip = pack(&folder, files)
             .map_err(|error| RenderError::Format { format: "zip", message: error.to_string() })?;
-        packaged.zip = Some(format!("{FOLDER}/{folder}.zip"));
+        packaged.zip = Some(format!("{PACKAGES}/{folder}.zip"));
         new.push((format!("{folder}.zip"), zip));
     }
     let new: Vec<NewFile<'_>> = new.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    let out = request.out.join(FOLDER);
+    let out = request.out.join(PACKAGES);
     let mut outputs = Outputs::at(&out);
     let outcomes = outputs.write(&new, &inputs.hashes)?;
     for ((name, _), outcome) in new.iter().zip(outcomes) {
         match outcome {
-            Ok(outcome) => packaged.diagnostics.extend(beside(&outcome, FOLDER, name)),
+            Ok(outcome) => packaged.diagnostics.extend(beside(&outcome, PACKAGES, name)),
             Err(error) => return Err(error.into()),
         }
     }

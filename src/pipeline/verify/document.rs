@@ -1,10 +1,11 @@
 //! A document against the inputs: whether it is as it was written, whether they are as they were, and what it says otherwise than they.
 
 use super::differences::differences;
+use super::lines::Kind;
 use crate::pipeline::dossier::{DOSSIER, DossierRequest, Made, made};
 use crate::pipeline::error::BuildError;
 use crate::pipeline::plan::Format;
-use crate::store::{KnownOutputs, MAX_READ, Outputs, list_exchanges, read_within, sha256};
+use crate::store::{KnownOutputs, MAX_READ, Outputs, Standing, list_exchanges, read_within, sha256};
 use diagnostics::{Diagnostic, Severity};
 use std::path::{Path, PathBuf};
 
@@ -42,6 +43,11 @@ impl Known {
         self.list.files.keys()
     }
 
+    /// Tells how these bytes stand to what was written as `name`.
+    pub(super) fn standing(&self, name: &str, bytes: &[u8]) -> Standing {
+        self.list.standing(name, &sha256(bytes))
+    }
+
     /// Says how the file `name` with these bytes differs from what was written, and from what the inputs below `root` give now; `shown` is what it is called.
     ///
     /// # Errors
@@ -53,43 +59,52 @@ impl Known {
         bytes: &[u8],
     ) -> Result<Vec<Diagnostic>, BuildError> {
         let mut found = Vec::new();
-        let is_edited = self.list.files.get(name).is_none_or(|hash| sha256(bytes) != *hash);
-        if is_edited {
-            found.push(Diagnostic::error("verify-output-changed").in_file(shown));
+        let standing = self.standing(name, bytes);
+        match standing {
+            Standing::Latest => {}
+            Standing::Earlier => {
+                found.push(Diagnostic::new("verify-output-earlier", Severity::Warning).in_file(shown));
+            }
+            Standing::Other => found.push(Diagnostic::error("verify-output-changed").in_file(shown)),
         }
         let changed = changed_inputs(root, &self.list, name, shown);
-        let why = match (is_edited, changed.is_empty()) {
-            (false, true) => return Ok(found),
-            (true, true) => "edited",
-            (false, false) => "inputs",
-            (true, false) => "both",
+        let why = match (standing, changed.is_empty()) {
+            (Standing::Latest, true) => return Ok(found),
+            (Standing::Latest, false) => "inputs",
+            (Standing::Earlier, _) => "earlier",
+            (Standing::Other, true) => "edited",
+            (Standing::Other, false) => "both",
         };
         found.extend(changed);
         let ending = name.rsplit('.').next().unwrap_or_default();
-        let asked = self.list.asked.get(name).zip(Format::parse(ending));
+        let asked = self.list.asked.get(name).zip(Kind::parse(ending));
         let out = self.folder.parent().unwrap_or(&self.folder).to_owned();
         // What lies in a folder of the dossier's was made with its values.
         let (folder, last) = name.rsplit_once('/').unzip();
-        let wanted = |format| if folder.is_some() { Format::Csv } else { format };
-        let request = asked.and_then(|(asked, format)| {
-            Some((DossierRequest::recalled(asked, (root.to_owned(), out), wanted(format))?, format))
+        let wanted = if folder.is_some() { Some(Format::Csv) } else { Format::parse(ending) };
+        let request = asked.zip(wanted).and_then(|((asked, kind), wanted)| {
+            Some((DossierRequest::recalled(asked, (root.to_owned(), out), wanted)?, kind))
         });
-        let Some((request, format)) = request else { return Ok(found) };
+        let Some((request, kind)) = request else { return Ok(found) };
         let remade = made(&request)?.unwrap_or_default();
         // A dossier of another period or title has another name.
         let is_it = |path: &str| last.is_none_or(|last| path.rsplit('/').next() == Some(last));
         let today = remade.artifacts.iter().find(|(artifact, _)| is_it(&artifact.path));
-        let told = match (&remade.view, today) {
-            (Some(view), Some((today, _))) => differences(format, (bytes, &today.bytes), view, why),
-            _ => {
-                found.push(not_remade(&remade, shown));
-                return Ok(found);
-            }
+        let view = if folder.is_some() { &remade.dictionary } else { &remade.view };
+        let (Some(view), Some((today, _))) = (view, today) else {
+            found.push(not_remade(&remade, shown));
+            return Ok(found);
         };
+        if today.bytes == bytes {
+            // Somebody else may have built it from the same inputs.
+            found.retain(|diagnostic| diagnostic.id != "verify-output-changed");
+        }
+        let told = differences(kind, (bytes, &today.bytes), view, why);
         match told {
             None => found.push(Diagnostic::error("verify-not-read").in_file(shown)),
             Some(told) if told.is_empty() => {
-                found.push(Diagnostic::hint("verify-says-the-same").in_file(shown));
+                let how = if today.bytes == bytes { "bytes" } else { "saved" };
+                found.push(Diagnostic::hint("verify-says-the-same").in_file(shown).with("how", how));
             }
             Some(told) => found.extend(told.into_iter().map(|diagnostic| diagnostic.in_file(shown))),
         }

@@ -2,8 +2,39 @@
 
 use super::pdf;
 use crate::editions::{Behind, between_tags, name_of};
-use crate::pipeline::plan::Format;
 use ooxml::Package;
+
+/// What a file is, by the ending of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A PDF.
+    Pdf,
+    /// A Word file.
+    Word,
+    /// A web page.
+    Page,
+    /// Markdown.
+    Markdown,
+    /// A table of values.
+    Values,
+    /// What tables of values mean, for programs.
+    Description,
+}
+
+impl Kind {
+    /// Reads the ending of a name; none of a file of which not all is read.
+    pub(super) fn parse(ending: &str) -> Option<Self> {
+        Some(match ending {
+            "pdf" => Self::Pdf,
+            "docx" => Self::Word,
+            "html" => Self::Page,
+            "md" => Self::Markdown,
+            "csv" => Self::Values,
+            "json" => Self::Description,
+            _ => return None,
+        })
+    }
+}
 
 /// Elements of which nobody reads anything.
 const UNREAD: [&str; 4] = ["script", "style", "w:instrtext", "metadata"];
@@ -11,15 +42,15 @@ const UNREAD: [&str; 4] = ["script", "style", "w:instrtext", "metadata"];
 /// Attributes that say something.
 const SAYING: [&str; 5] = ["alt", "aria-label", "descr", "title", "content"];
 
-/// Reads the words of a file that was made in `format`; none where it is no such file.
-pub(super) fn words_of(format: Format, bytes: &[u8]) -> Option<Vec<String>> {
-    let lines = match format {
-        Format::Pdf => pdf::text(bytes)?,
-        Format::Docx => word(bytes)?,
-        Format::Html => tagged(std::str::from_utf8(bytes).ok()?),
-        Format::Md => markdown(std::str::from_utf8(bytes).ok()?),
-        Format::Csv => values(bytes)?,
-        Format::Typ | Format::Ics => return None,
+/// Reads the words of a file that is a `kind`; none where it is no such file.
+pub(super) fn words_of(kind: Kind, bytes: &[u8]) -> Option<Vec<String>> {
+    let lines = match kind {
+        Kind::Pdf => pdf::text(bytes)?,
+        Kind::Word => word(bytes)?,
+        Kind::Page => tagged(std::str::from_utf8(bytes).ok()?),
+        Kind::Markdown => unmarked(std::str::from_utf8(bytes).ok()?),
+        // Their cells are compared.
+        Kind::Values | Kind::Description => return None,
     };
     Some(words(&lines))
 }
@@ -37,17 +68,8 @@ pub(super) fn words(text: &str) -> Vec<String> {
     text.split_whitespace().filter(is_word).map(str::to_owned).collect()
 }
 
-/// The cells of a table of values, each a line; none where a row has too many or too few.
-fn values(bytes: &[u8]) -> Option<String> {
-    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text.as_bytes());
-    let rows: Result<Vec<csv::StringRecord>, csv::Error> = reader.records().collect();
-    Some(rows.ok()?.iter().flat_map(|row| row.iter().map(|cell| format!("{cell}\n"))).collect())
-}
-
 /// Markdown without its marks.
-fn markdown(source: &str) -> String {
+pub(super) fn unmarked(source: &str) -> String {
     let plain = source.replace(['*', '\\'], "");
     let words = plain
         .split('\n')
@@ -57,10 +79,8 @@ fn markdown(source: &str) -> String {
 
 fn word(bytes: &[u8]) -> Option<String> {
     let package = Package::read(bytes).ok()?;
-    let is_read = |name: &str| {
-        let is_chart = name.starts_with("word/charts/") && !name.contains("/_rels/");
-        name == "word/document.xml" || name == "word/footnotes.xml" || is_chart
-    };
+    // Charts are compared value by value, and what runs over each page as a part of its own.
+    let is_read = |name: &str| name == "word/document.xml" || name == "word/footnotes.xml";
     let part = |name: &str| std::str::from_utf8(package.part(name)?).ok().map(tagged);
     let mut names: Vec<&str> = package.names().filter(|name| is_read(name)).collect();
     names.sort_unstable();
@@ -68,7 +88,7 @@ fn word(bytes: &[u8]) -> Option<String> {
 }
 
 /// The words between tags, and those of attributes that say something.
-fn tagged(source: &str) -> String {
+pub(super) fn tagged(source: &str) -> String {
     between_tags(source, &mut |tag, words| {
         if !tag.starts_with("<!--") {
             said_by(tag, words);

@@ -1,26 +1,30 @@
 //! A package that came back, a document, or a folder of outputs: what is not as it was made, and what it says otherwise than the inputs do now.
 
+mod cells;
 mod differences;
 mod document;
+mod folder;
+mod kept;
 mod lines;
+mod parts;
 mod pdf;
 mod places;
+mod told;
 
-use self::document::{Known, known};
+use self::document::known;
+use self::folder::{files_by_name, is_list, outputs};
+use self::kept::against_kept;
+use self::lines::Kind;
 use super::error::BuildError;
-use crate::store::{MAX_READ, Missed, Outputs, offered, read_within};
+use crate::store::{MAX_READ, Missed, offered, read_within};
 use bagit::{Files, check, is_bag, unpack};
-use diagnostics::Diagnostic;
-use std::collections::BTreeSet;
+use diagnostics::{Diagnostic, Severity};
 use std::path::Path;
-
-/// Endings of documents; a zip is a package.
-const DOCUMENTS: [&str; 5] = ["pdf", "docx", "html", "md", "csv"];
 
 /// What was looked at, and what was noticed.
 #[derive(Debug)]
 pub struct Verified {
-    /// `bag`, `document`, `outputs`, or `nothing` where it is none of them.
+    /// `bag`, or `sums` where nothing but its sums says what was packed; `document`, `outputs`, or `nothing` where it is none of them.
     pub what: &'static str,
     /// How many files there are.
     pub files: usize,
@@ -34,7 +38,7 @@ pub struct Verified {
 /// When the disk does not give it, or a template cannot be used.
 pub fn verify(root: &Path, path: &Path) -> Result<Verified, BuildError> {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    if path.is_file() && DOCUMENTS.contains(&ending.as_str()) {
+    if path.is_file() && Kind::parse(&ending).is_some() {
         let shown = path.to_string_lossy().replace('\\', "/");
         let diagnostics = match known(root, path) {
             Some((known, name)) => {
@@ -76,9 +80,15 @@ pub fn verify(root: &Path, path: &Path) -> Result<Verified, BuildError> {
     let count = files.len();
     let what = if is_bag(&files) || files.keys().any(|name| name.starts_with("data/")) {
         found.extend(check(&files));
-        "bag"
-    } else if files.keys().any(|name| name.rsplit('/').next() == Some(Outputs::MANIFEST)) {
+        let is_kept = against_kept(root, path, &files, &mut found)?;
+        found.extend(all.empty.iter().map(|folder| {
+            Diagnostic::new("verify-empty-folder", Severity::Warning).in_file(shown(path, folder))
+        }));
+        if is_kept { "bag" } else { "sums" }
+    } else if files.keys().any(|name| is_list(name)) {
         outputs(root, path, &files, &mut found)?;
+        "outputs"
+    } else if files_by_name(root, path, &files, &mut found)? {
         "outputs"
     } else {
         "nothing"
@@ -88,36 +98,4 @@ pub fn verify(root: &Path, path: &Path) -> Result<Verified, BuildError> {
 
 fn shown(folder: &Path, file: &Path) -> String {
     file.strip_prefix(folder).unwrap_or(file).to_string_lossy().replace('\\', "/")
-}
-
-/// Compares each folder that has a list of what was made with that list, and with the inputs.
-fn outputs(root: &Path, path: &Path, files: &Files, found: &mut Vec<Diagnostic>) -> Result<(), BuildError> {
-    let is_list = |name: &&String| name.rsplit('/').next() == Some(Outputs::MANIFEST);
-    let mut told = BTreeSet::new();
-    for list in files.keys().filter(is_list) {
-        let below = list.rsplit_once('/').map(|(folder, _)| folder);
-        let folder = below.map_or_else(|| path.to_owned(), |folder| path.join(folder));
-        let known = Known::new(folder.clone(), Outputs::known(&folder)?);
-        let full = |name: &str| below.map_or_else(|| name.to_owned(), |folder| format!("{folder}/{name}"));
-        for name in known.names() {
-            let shown = full(name);
-            let Some(bytes) = files.get(&shown) else {
-                found.push(Diagnostic::error("verify-output-missing").in_file(shown));
-                continue;
-            };
-            for diagnostic in known.check(root, (name, &shown), bytes)? {
-                // Of several files that were made from one input it is told once.
-                let is_input = diagnostic.id.starts_with("verify-input");
-                let input = diagnostic
-                    .args
-                    .iter()
-                    .find(|(key, _)| *key == "input")
-                    .map(|(_, value)| format!("{value:?}"));
-                if !is_input || told.insert((list.clone(), input)) {
-                    found.push(diagnostic);
-                }
-            }
-        }
-    }
-    Ok(())
 }

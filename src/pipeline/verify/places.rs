@@ -67,9 +67,18 @@ pub(super) fn places(view: &View, set: &[String]) -> Vec<Option<DocumentPlace>> 
     found
 }
 
+/// The titles of charts in order.
+pub(super) fn charts(view: &View) -> Vec<String> {
+    walked(view).charts
+}
+
 /// All texts of a document in order.
 fn texts(view: &View) -> Vec<PlacedText> {
-    let mut all = Walk { found: Vec::new(), at: DocumentPlace::default() };
+    walked(view).found
+}
+
+fn walked(view: &View) -> Walk {
+    let mut all = Walk::default();
     let document = &view.document;
     all.text(&document.title);
     for fact in &document.facts {
@@ -86,11 +95,13 @@ fn texts(view: &View) -> Vec<PlacedText> {
     }
     all.at = DocumentPlace::default();
     all.blocks(&document.closing);
-    all.found
+    all
 }
 
+#[derive(Default)]
 struct Walk {
     found: Vec<PlacedText>,
+    charts: Vec<String>,
     at: DocumentPlace,
 }
 
@@ -122,6 +133,7 @@ impl Walk {
                 self.at.caption = plain_text(&chart.title);
                 let title = self.at.caption.clone();
                 self.text(&title);
+                self.charts.push(title);
                 self.beside(&chart.alt);
                 self.text(&plain_text(&chart.note));
                 self.at.caption.clear();
