@@ -75,7 +75,7 @@ const ON_A_PAGE: [Change; 7] = [
         "Ziel der Links: Dort steht „https://anders.example/#",
     ),
     ("comment", "</body>", "<!-- 33 % ist falsch --></body>", "Kommentare"),
-    ("dash", "<td>–</td>", "<td></td>", "Zeichen, die kein Wort sind"),
+    ("dash", "<div>–</div>", "<div></div>", "Zeichen, die kein Wort sind"),
 ];
 
 #[test]

@@ -54,8 +54,10 @@ pub(super) fn parts_of(kind: Kind, bytes: &[u8], is_said: bool) -> Option<Vec<Pa
             Some(vec![encoding, Part { kind: "cells", whole: cells, ..Part::default() }])
         }
         Kind::Description => {
-            let mut parts = Vec::new();
-            described(&serde_json::from_slice(bytes).ok()?, "", &mut parts);
+            let value = serde_json::from_slice(bytes).ok()?;
+            // What is empty, and in which order all stands.
+            let mut parts = vec![Part { kind: "other-signs", whole: format!("{value}"), ..Part::default() }];
+            described(&value, "", &mut parts);
             Some(parts)
         }
     }
