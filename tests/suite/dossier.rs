@@ -269,7 +269,8 @@ fn a_small_number_of_reports_is_told_by_no_other_figure() {
     let read = project.read(file).replace(['\u{a0}', '\u{202f}'], " ");
     let tables = tables(&read);
     let of = |title: &str| tables.iter().find(|(told, _)| told.ends_with(title)).unwrap().1.clone();
-    let figures: Vec<String> = of("Erfahrungsaustausche in Zahlen").iter().map(|row| row[2..4].join(" ")).collect();
+    let figures: Vec<String> =
+        of("Erfahrungsaustausche in Zahlen").iter().map(|row| row[2..4].join(" ")).collect();
     let few = [
         "Berichte Erwartet",
         "nicht ausgewiesen nicht ausgewiesen",
