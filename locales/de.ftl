@@ -2496,6 +2496,10 @@ status-state = Stand
 status-filed-on = Abgegeben
 status-all = Alle
 status-field = { $Field }
+status-successes = { $Successes }
+status-obstacles = { $Obstacles }
+status-plans = { $Plans }
+status-needs = { $Needs }
 status-no-field = (ohne)
 status-registered = Angemeldet: { $people ->
         [0] niemand

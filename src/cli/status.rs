@@ -112,10 +112,10 @@ fn table(standing: &Standing, lang: Lang, say: &Say) {
         "status-site",
         "status-state",
         "status-filed-on",
-        "list-successes",
-        "list-obstacles",
-        "list-plans",
-        "list-needs",
+        "status-successes",
+        "status-obstacles",
+        "status-plans",
+        "status-needs",
     ];
     let mut rows = vec![heads.map(|id| say.words(id, &[])).to_vec()];
     rows.extend(standing.sites.iter().map(|site| row(site, standing.days_left, lang, say)));
@@ -125,7 +125,7 @@ fn table(standing: &Standing, lang: Lang, say: &Say) {
     columns(&rows, 3, say);
     if !standing.fields.is_empty() {
         say.line("");
-        let heads = ["status-field", "list-successes", "list-obstacles", "list-plans", "list-needs"];
+        let heads = ["status-field", "status-successes", "status-obstacles", "status-plans", "status-needs"];
         let mut rows = vec![heads.map(|id| say.words(id, &[])).to_vec()];
         for (title, counts) in &standing.fields {
             let mut row = vec![title.clone().unwrap_or_else(|| say.words("status-no-field", &[]))];

@@ -21,12 +21,15 @@ impl DossierWriter<'_, '_, '_> {
     pub(super) fn glance(&mut self) -> Composing<Vec<Block>> {
         let figures = self.survey.figures;
         let reports = self.all_reports();
+        // Of what is not told is not said.
+        let awaited =
+            Some(self.all_expected()).filter(|all| *all != Shown::Withheld).map(|all| self.shown(all));
         let given = [
             ("exchanges", json!(figures.exchanges)),
             ("known", json!(reports != Shown::Withheld)),
             ("reports", json!(self.shown(reports))),
             ("expected", json!(figures.expected)),
-            ("awaited", json!(self.shown(self.all_expected()))),
+            ("awaited", json!(awaited)),
         ];
         let mut body = self.composer.speech("dossier-glance", &given)?;
         body.extend(self.signed(DossierPart::Glance)?);
@@ -100,7 +103,7 @@ impl DossierWriter<'_, '_, '_> {
         let mut cards = vec![
             Card {
                 figure: self.shown(self.all_reports()),
-                of: Some(of(self.all_expected())),
+                of: Some(self.all_expected()).filter(|all| *all != Shown::Withheld).map(of),
                 what: self.label("dossier-reports"),
                 more: self.spread(),
                 see: "table-exchanges",
