@@ -1,6 +1,7 @@
 //! The search for what is withheld in files that were made.
 
 mod everyday;
+mod kind;
 mod names;
 mod packed;
 mod pdf;
@@ -8,7 +9,8 @@ mod search;
 mod tags;
 mod words;
 
-pub use search::{Leak, LeakKind, Leaks};
+pub use kind::LeakKind;
+pub use search::{Leak, Leaks};
 pub use tags::{Behind, between_tags, name_of};
 
 use super::withheld::{Permitted, Withheld};

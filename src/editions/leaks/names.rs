@@ -1,7 +1,7 @@
 //! Names of people in a text: whole, the surname or half of it alone, any word of a name behind a form of address.
 
 use super::everyday::{is_article, is_everyday};
-use super::search::LeakKind;
+use super::kind::LeakKind;
 use crate::editions::withheld::{Permitted, Withheld, folded};
 use crate::people::{Hit, Person, Token, What, is_form, is_gap, is_particle, stems, words_of};
 use std::collections::{BTreeMap, BTreeSet, HashSet};

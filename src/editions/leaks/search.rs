@@ -1,39 +1,12 @@
 //! The search itself: in names, in texts word by word, in bytes letter by letter.
 
+use super::kind::LeakKind;
 use super::names::Names;
 use super::words::without_percents;
 use crate::editions::reach::said_of;
 use crate::editions::withheld::{Permitted, RUN, Withheld};
 use crate::people::{Token, tokens as words_of};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-
-/// What was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LeakKind {
-    /// Somebody's whole name.
-    Name,
-    /// A surname alone.
-    Surname,
-    /// An address for mail or a telephone number.
-    Contact,
-    /// The name of a file, an id, a checksum.
-    Code,
-    /// Words of a text.
-    Words,
-}
-
-impl LeakKind {
-    /// Its name in messages.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Surname => "surname",
-            Self::Contact => "contact",
-            Self::Code => "code",
-            Self::Words => "words",
-        }
-    }
-}
 
 /// A place at which something is said that must not be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,6 @@
 use super::deleted::Deleted;
 use super::event::{Event, What};
 use super::excerpt::shortened;
-use super::filling::{refused_by_filling, told};
 use super::location::{self, LocatedDiagnostic, SectionParts, TagLocation};
 use super::names::{DataPath, Names};
 use super::read::{Reader, edge_key};
@@ -12,10 +11,8 @@ use super::style_lint::StyleLint;
 use super::value_kind::ValueKind;
 use super::{annotate, ends, extent, pairs, pieces, unfilled};
 use crate::characters::forbidden;
-use crate::comments;
 use crate::error::FillError;
 use crate::fill;
-use crate::options::FillOptions;
 use crate::package;
 use crate::partials::Partials;
 use crate::styles::Styles;
@@ -23,7 +20,7 @@ use diagnostics::{Diagnostic, Severity};
 use ooxml::{Element, OoxmlError, Package, Relationships, relation};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use text_template::{Missing, TagKind};
+use text_template::TagKind;
 
 /// More is not told of what a template does not use: a schema may describe trees without end.
 const MOST_UNUSED: usize = 1000;
@@ -48,47 +45,7 @@ pub struct TemplateCheck {
     pub unused: Vec<String>,
     noted: Vec<LocatedDiagnostic>,
     /// The tags of the template, as they stand in the text.
-    tags: Vec<(String, TagLocation)>,
-}
-
-/// Checks the Word template `template` against what is known of its data.
-///
-/// ```
-/// # use word_template::{Known, check};
-/// assert!(check(b"no Word file", Known::Data(&serde_json::json!({}))).is_err());
-/// ```
-///
-/// # Errors
-/// When the bytes are no Word file that can be used.
-pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillError> {
-    check_with(template, known, &Partials::default())
-}
-
-/// Checks a template that may put in the files of `partials`, as [`check`] does. One in which no error is found is filled with the data that
-/// are known, and what that refuses is told.
-///
-/// # Errors
-/// When the bytes are no Word file that can be used.
-pub fn check_with(
-    template: &[u8],
-    known: Known<'_>,
-    partials: &Partials,
-) -> Result<TemplateCheck, FillError> {
-    let package = read(template)?;
-    let mut check = check_package(&package, known, partials)?;
-    if !check.has_errors() {
-        let sections = section_parts(&package)?;
-        let noted = refused_by_filling(package, known, partials, &sections, &check.tags)?;
-        noted.into_iter().for_each(|noted| check.add(noted));
-    }
-    Ok(check)
-}
-
-/// Reads a template without what the program itself said about it, which is no part of it.
-fn read(template: &[u8]) -> Result<Package, FillError> {
-    let mut package = Package::read(template)?;
-    comments::take_out(&mut package)?;
-    Ok(package)
+    pub(super) tags: Vec<(String, TagLocation)>,
 }
 
 /// Checks a template that was read before.
@@ -153,38 +110,8 @@ pub(crate) fn check_package(
     Ok(TemplateCheck { diagnostics, needs, unused, noted, tags })
 }
 
-/// Collects all faults of a template that could not be filled, not only the `error` that filling met first.
-pub fn refused(
-    template: &[u8],
-    known: Known<'_>,
-    options: &FillOptions,
-    error: &FillError,
-) -> Vec<Diagnostic> {
-    if !matches!(error, FillError::Tag(_) | FillError::Left(_)) {
-        return vec![error.diagnostic()];
-    }
-    let missing = options.missing;
-    let checked = read(template).and_then(|package| check_package(&package, known, &options.partials));
-    let checked = checked.unwrap_or_default();
-    let matters = |diagnostic: &Diagnostic| {
-        diagnostic.severity == Severity::Error
-            && (missing == Missing::Error || diagnostic.id != "word-unknown-name")
-    };
-    let faults: Vec<Diagnostic> = checked.diagnostics.into_iter().filter(matters).collect();
-    if !faults.is_empty() {
-        return faults;
-    }
-    let fault = match error {
-        FillError::Tag(fault) => fault,
-        FillError::Left(faults) => return faults.clone(),
-        other => return vec![other.diagnostic()],
-    };
-    let sections = Package::read(template).and_then(|package| section_parts(&package)).unwrap_or_default();
-    vec![told(fault, known, &sections, &checked.tags).diagnostic]
-}
-
 /// Which header or footer each part of a file is.
-fn section_parts(package: &Package) -> Result<SectionParts, OoxmlError> {
+pub(super) fn section_parts(package: &Package) -> Result<SectionParts, OoxmlError> {
     let root = Relationships::of(package, "")?;
     let main = root.first(relation::DOCUMENT).map(|link| link.target.clone()).unwrap_or_default();
     Ok(SectionParts::of(&package.tree(&main)?, &Relationships::of(package, &main)?))
@@ -192,7 +119,7 @@ fn section_parts(package: &Package) -> Result<SectionParts, OoxmlError> {
 
 impl TemplateCheck {
     /// Adds what was noted later, in the place of a warning about the same.
-    fn add(&mut self, noted: LocatedDiagnostic) {
+    pub(super) fn add(&mut self, noted: LocatedDiagnostic) {
         let is_same = |known: &LocatedDiagnostic| {
             known.diagnostic.id == "word-unknown-name"
                 && noted.diagnostic.id == "fill-name-lacking"

@@ -1,20 +1,92 @@
-//! Faults that only filling finds: a template in which the check sees none is filled with the data it is checked against.
+//! The check as a whole: a template in which reading finds no fault is filled with the data it is checked against, and what that refuses is told.
 
-use super::check::Known;
+use super::check::{Known, TemplateCheck, check_package, section_parts};
 use super::location::{LocatedDiagnostic, SectionParts, TagLocation};
+use crate::comments;
 use crate::error::{FillError, FillFault, cause};
 use crate::fill::WordTemplate;
 use crate::options::{FillData, FillOptions};
 use crate::package::main_part;
 use crate::partials::Partials;
-use diagnostics::Severity;
+use diagnostics::{Diagnostic, Severity};
 use ooxml::Package;
+use text_template::Missing;
+
+/// Checks the Word template `template` against what is known of its data.
+///
+/// ```
+/// # use word_template::{Known, check};
+/// assert!(check(b"no Word file", Known::Data(&serde_json::json!({}))).is_err());
+/// ```
+///
+/// # Errors
+/// When the bytes are no Word file that can be used.
+pub fn check(template: &[u8], known: Known<'_>) -> Result<TemplateCheck, FillError> {
+    check_with(template, known, &Partials::default())
+}
+
+/// Checks a template that may put in the files of `partials`, as [`check`] does. One in which no error is found is filled with the data that
+/// are known, and what that refuses is told.
+///
+/// # Errors
+/// When the bytes are no Word file that can be used.
+pub fn check_with(
+    template: &[u8],
+    known: Known<'_>,
+    partials: &Partials,
+) -> Result<TemplateCheck, FillError> {
+    let package = read(template)?;
+    let mut check = check_package(&package, known, partials)?;
+    if !check.has_errors() {
+        let sections = section_parts(&package)?;
+        let noted = refused_by_filling(package, known, partials, &sections, &check.tags)?;
+        noted.into_iter().for_each(|noted| check.add(noted));
+    }
+    Ok(check)
+}
+
+/// Reads a template without what the program itself said about it, which is no part of it.
+fn read(template: &[u8]) -> Result<Package, FillError> {
+    let mut package = Package::read(template)?;
+    comments::take_out(&mut package)?;
+    Ok(package)
+}
+
+/// Collects all faults of a template that could not be filled, not only the `error` that filling met first.
+pub fn refused(
+    template: &[u8],
+    known: Known<'_>,
+    options: &FillOptions,
+    error: &FillError,
+) -> Vec<Diagnostic> {
+    if !matches!(error, FillError::Tag(_) | FillError::Left(_)) {
+        return vec![error.diagnostic()];
+    }
+    let missing = options.missing;
+    let checked = read(template).and_then(|package| check_package(&package, known, &options.partials));
+    let checked = checked.unwrap_or_default();
+    let matters = |diagnostic: &Diagnostic| {
+        diagnostic.severity == Severity::Error
+            && (missing == Missing::Error || diagnostic.id != "word-unknown-name")
+    };
+    let faults: Vec<Diagnostic> = checked.diagnostics.into_iter().filter(matters).collect();
+    if !faults.is_empty() {
+        return faults;
+    }
+    let fault = match error {
+        FillError::Tag(fault) => fault,
+        FillError::Left(faults) => return faults.clone(),
+        other => return vec![other.diagnostic()],
+    };
+    let sections = Package::read(template).and_then(|package| section_parts(&package)).unwrap_or_default();
+    vec![told(fault, known, &sections, &checked.tags).diagnostic]
+}
 
 /// Tells why a template would not be filled; without data, why it cannot be with any.
 ///
 /// # Errors
 /// When the file has no main part.
-pub(super) fn refused_by_filling(
+fn refused_by_filling(
     package: Package,
     known: Known<'_>,
     partials: &Partials,
@@ -38,7 +110,7 @@ pub(super) fn refused_by_filling(
 }
 
 /// Says why filling refuses a tag in which the check found nothing wrong, where the check read that tag.
-pub(super) fn told(
+fn told(
     fault: &FillFault,
     known: Known<'_>,
     sections: &SectionParts,

@@ -40,7 +40,8 @@ mod unfilled;
 mod value_kind;
 mod words;
 
-pub use check::{Known, TemplateCheck, check, check_with, refused};
+pub use check::{Known, TemplateCheck};
+pub use filling::{check, check_with, refused};
 pub use schema::fault as schema_fault;
 
 pub(crate) use left::{is_suspect, is_suspect_in_texts, is_suspect_numbering, left};

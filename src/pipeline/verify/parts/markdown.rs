@@ -1,6 +1,6 @@
 //! A text in Markdown: its marks and signs.
 
-use super::Part;
+use super::part::Part;
 
 /// All signs of a text that says the same words.
 pub(super) fn parts(source: &str, is_said: bool) -> Vec<Part> {

@@ -3,6 +3,7 @@
 
 mod markdown;
 mod page;
+mod part;
 mod pdf;
 mod word;
 
@@ -11,32 +12,10 @@ use super::lines::{Kind, words};
 use super::told::{changed_ranges, or_none, shortened};
 use diagnostics::Diagnostic;
 use ooxml::Package;
+use part::At;
+pub(super) use part::Part;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Where in a file a part is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum At {
-    /// It is one for the whole file.
-    #[default]
-    Whole,
-    /// On a page.
-    Page(u32),
-    /// Under a name.
-    Named(String),
-}
-
-/// A part of a file.
-#[derive(Debug, Default)]
-pub(super) struct Part {
-    /// What it is: `header`, `links`.
-    kind: &'static str,
-    at: At,
-    /// What a person reads in it.
-    words: Vec<String>,
-    /// All of it, as it is compared.
-    whole: String,
-}
 
 /// Reads the parts of a file, with all signs of its text where `is_said`: the words are the same, and only signs could be others. None where it is no
 /// such file.

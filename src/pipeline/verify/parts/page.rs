@@ -1,7 +1,7 @@
 //! A web page: scripts, styles, links, drawings and the tags that its words stand in.
 
-use super::Part;
 use super::markdown::plain;
+use super::part::Part;
 use crate::editions::name_of;
 use std::collections::BTreeMap;
 

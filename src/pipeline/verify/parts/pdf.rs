@@ -2,7 +2,7 @@
 //!
 //! Numbers of objects, their order and how they are packed say nothing; neither do the producer and the day of the last saving, which every program writes.
 
-use super::{At, Part};
+use super::part::{At, Part};
 use crate::pipeline::verify::lines::{tagged, words};
 use crate::store::sha256;
 use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};

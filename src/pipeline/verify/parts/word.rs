@@ -1,6 +1,6 @@
 //! A Word file, part by part.
 
-use super::{At, Part};
+use super::part::{At, Part};
 use crate::pipeline::verify::lines::{tagged, words};
 use crate::store::sha256;
 use ooxml::{Element, Node, Package};
