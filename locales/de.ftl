@@ -1025,7 +1025,7 @@ help-dossier-out = Ordner für die Ergebnisse. Üblich: outputs
 help-dossier-root = Der Arbeitsordner, in dem inputs liegt. Üblich: der aktuelle Ordner
 csv-nothing = Dieses Dokument hat keine Tabellen, deren Werte man als CSV aufhebt.
     .hint = Das Dossier hat welche: austausch dossier --format csv
-dossier-none = In diesem Zeitraum liegt { $kein_meeting }. „austausch status“ zeigt, welche es gibt.
+dossier-none = In diesem Zeitraum liegt { $kein_meeting }. Was --from und --to nicht nennen, steht in inputs/dossier.yaml; „austausch status“ zeigt, welche es gibt.
 dossier-sentences-left-out = { $count ->
         [one] Der Satz aus dossier.yaml steht
        *[other] Die { $count } Sätze aus dossier.yaml stehen

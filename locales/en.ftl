@@ -1032,7 +1032,7 @@ help-dossier-out = Folder for results. Default: outputs
 help-dossier-root = The working folder that holds inputs. Default: the current folder
 csv-nothing = This document has no tables whose values are kept as CSV.
     .hint = The dossier has: austausch dossier --format csv
-dossier-none = In this period lies no meeting. “austausch status” shows which there are.
+dossier-none = In this period lies no meeting. What --from and --to do not name stands in inputs/dossier.yaml; “austausch status” shows which there are.
 dossier-sentences-left-out = { $count ->
         [one] The sentence of dossier.yaml is
        *[other] The { $count } sentences of dossier.yaml are

@@ -6,7 +6,8 @@ use super::handover_args::DossierArgs;
 use super::report::print_report;
 use super::say::Say;
 use crate::compose::Kind;
-use crate::model::{Edition, When};
+use crate::digest::{begins, ends};
+use crate::model::Edition;
 use crate::pipeline::{DossierRequest, Format, dossier, known_sites};
 use std::time::Instant;
 
@@ -17,7 +18,7 @@ pub(super) fn run(args: &DossierArgs, say: &Say) -> Exit {
         return exit;
     }
     if let (Some(from), Some(to)) = (&args.from, &args.to)
-        && is_after(from, to)
+        && begins(from).zip(ends(to)).is_some_and(|(from, to)| to < from)
     {
         let (from, to) = (from.to_string(), to.to_string());
         let told = [("from", from.as_str().into()), ("to", to.as_str().into())];
@@ -59,16 +60,5 @@ pub(super) fn run(args: &DossierArgs, say: &Say) -> Exit {
             Exit::Findings
         }
         Err(error) => say.machine(&error),
-    }
-}
-
-/// Tells whether a period would begin behind its end. Within a year, only months tell.
-fn is_after(from: &When, to: &When) -> bool {
-    let parts = |when: &When| when.parts().map(|parts| (parts.year, parts.month));
-    match (parts(from), parts(to)) {
-        (Some((Some(from), first)), Some((Some(to), last))) => {
-            from > to || from == to && first.zip(last).is_some_and(|(first, last)| first > last)
-        }
-        _ => false,
     }
 }

@@ -31,14 +31,22 @@ impl Agreement<'_> {
             || sites.iter().any(|site| is_listed(site) || self.is_named(site))
     }
 
-    /// Tells whether all sites do it: `alle`, `alle Standorte`, in the words of the programme.
+    /// Tells whether all sites do it: `alle`, `alle Standorte`, `alle ThINKA-Projekte`, in the words of the programme.
     fn is_everybodys(&self) -> bool {
         let who = self.task.who.as_ref().map(|who| who.value.trim().to_lowercase()).unwrap_or_default();
         let (first, rest) = who.split_once(' ').unwrap_or((who.as_str(), ""));
-        let own = self.exchange.programme.value.words.site.as_ref();
-        let own = own.and_then(|site| Noun::read(site.as_str(), Lang::De).ok()?.plural());
-        let sites = own.map_or_else(|| "standorte".to_owned(), |own| own.to_lowercase());
-        ["alle", "all"].contains(&first) && ["", "sites", sites.as_str()].contains(&rest)
+        if !["alle", "all"].contains(&first) {
+            return false;
+        }
+        let words = &self.exchange.programme.value.words;
+        let own = [&words.site, &words.project, &words.undertaking].into_iter().flatten();
+        let own = own.filter_map(|word| Noun::read(word.as_str(), Lang::De).ok()?.plural());
+        let mut known = ["Standorte", "Projekte", "Vorhaben", "sites", "projects"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(own);
+        let called = rest.rsplit('-').next().unwrap_or_default();
+        rest.is_empty() || known.any(|known| known.to_lowercase() == called)
     }
 
     /// Tells whether the words that say who does it name a site: `Gera und Jena`.

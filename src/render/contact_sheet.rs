@@ -2,6 +2,7 @@
 
 use super::{Artifact, RenderError};
 use crate::facts::{ContactSheet, OWN_CHOICES, OWN_FIXED, OWN_FORMAT, OWN_ROWS, OWN_SHEET};
+use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
     FormatBorder, Formula, IgnoreError, ProtectionOptions, Workbook, Worksheet, XlsxError,
@@ -232,7 +233,7 @@ fn validation(key: &str, column: u16, data: &ContactSheet) -> Result<Option<Data
             if count == 0 {
                 return Ok(None);
             }
-            let letter = letters(*at + 1);
+            let letter = column_number_to_name(u16::try_from(*at + 1).unwrap_or_default());
             let source = format!("={OWN_SHEET}!${letter}${}:${letter}${}", OWN_ROWS + 1, OWN_ROWS + count);
             with(validation.allow_list_formula(Formula::new(source)), list)?
         }
@@ -240,7 +241,7 @@ fn validation(key: &str, column: u16, data: &ContactSheet) -> Result<Option<Data
             with(validation.allow_text_length(DataValidationRule::LessThanOrEqualTo(*most)), length)?
         }
         (None, None) if matches!(key, "since" | "until") => {
-            with(validation.allow_custom(Formula::new(is_date(&letters(u32::from(column))))), date)?
+            with(validation.allow_custom(Formula::new(is_date(&column_number_to_name(column)))), date)?
         }
         (None, None) => return Ok(None),
     };
@@ -264,10 +265,6 @@ fn is_date(letter: &str) -> String {
         is_year(&cell),
         is_year(&year)
     )
-}
-
-fn letters(column: u32) -> String {
-    char::from_u32(u32::from(b'A').saturating_add(column)).map(String::from).unwrap_or_default()
 }
 
 /// What the program reads when the file comes back.
@@ -295,7 +292,7 @@ fn own(sheet: &mut Worksheet, data: &ContactSheet, fixed: &[Fixed]) -> Result<()
     }
     let column = u16::try_from(OWN_FIXED).unwrap_or_default();
     for (row, (at, of, text)) in (OWN_ROWS..).zip(fixed) {
-        let cell = format!("{}{}", letters(u32::from(*of)), at + 1);
+        let cell = format!("{}{}", column_number_to_name(*of), at + 1);
         sheet.write_string(row, column, cell)?.write_string(row, column + 1, text)?;
     }
     Ok(())

@@ -27,6 +27,8 @@ fn run(context: &RuleContext<'_>, found: &mut Found) {
     for (from, until) in sites.chain(roles).chain(funding) {
         backwards(file, from, until, found);
     }
+    let sheet = &context.exchange.dossier;
+    backwards(&sheet.file, sheet.value.from.as_ref(), sheet.value.until.as_ref(), found);
     let of_sites = own.sites.iter().map(|site| {
         let named = site.names.iter();
         named

@@ -20,6 +20,29 @@ fn verified(project: &Project, file: &str, code: i32) -> String {
     project.run(["verify", file]).code(code).stdout().replace('\u{a0}', " ")
 }
 
+/// What is told of a file in which another text stands, once; `whole` is what it says.
+fn told_of_text(project: &Project, file: &str, whole: &str, (old, new): (&str, &str)) -> String {
+    assert!(whole.contains(old), "{file}: {old}");
+    fs::write(project.path(file), whole.replacen(old, new, 1)).unwrap();
+    verified(project, file, 1)
+}
+
+/// The same of a Word file with another text in a part whose name begins so.
+fn told_of_part(project: &Project, file: &str, whole: &[u8], part: &str, (old, new): (&str, &str)) -> String {
+    let mut package = Package::read(whole).unwrap();
+    let names: Vec<String> =
+        package.names().filter(|name| name.starts_with(part)).map(str::to_owned).collect();
+    let texts = names.into_iter().map(|name| {
+        let text = String::from_utf8(package.part(&name).unwrap().to_vec()).unwrap();
+        (name, text)
+    });
+    let found = texts.into_iter().find(|(_, text)| text.contains(old));
+    let (name, text) = found.unwrap_or_else(|| panic!("{part}: {old}"));
+    package.set(&name, text.replacen(old, new, 1).into_bytes());
+    fs::write(project.path(file), package.write().unwrap()).unwrap();
+    verified(project, file, 1)
+}
+
 /// What is changed in a text, and what is told of it.
 type Change = (&'static str, &'static str, &'static [&'static str]);
 
@@ -75,9 +98,7 @@ fn each_change_in_a_text_is_named_with_its_place() {
     assert!(verified(&project, &file, 0).starts_with("Die Datei ist, wie sie gebaut wurde"));
     let whole = project.read(&file).replace('\u{a0}', " ");
     for (old, new, told) in IN_MARKDOWN {
-        assert!(whole.contains(old), "{old}: {whole}");
-        fs::write(project.path(&file), whole.replacen(old, new, 1)).unwrap();
-        let said = verified(&project, &file, 1);
+        let said = told_of_text(&project, &file, &whole, (old, new));
         assert!(said.contains("Fehler[verify-output-changed]"), "{said}");
         for words in told {
             assert!(said.contains(words), "{words}\n{said}");
@@ -96,8 +117,8 @@ fn each_change_in_a_text_is_named_with_its_place() {
 #[test]
 fn each_change_in_word_and_on_a_page_is_named() {
     let project = built("docx,html");
-    let word = project.path(&format!("{STEM}.docx"));
-    let whole = fs::read(&word).unwrap();
+    let word = format!("{STEM}.docx");
+    let whole = fs::read(project.path(&word)).unwrap();
     let parts: [(&str, &str, &str, &str); 3] = [
         ("word/document.xml", ">135<", ">153<", "Dort steht „153“; die Angaben ergeben heute „135“"),
         ("word/document.xml", "Niedrigster Wert: Standortwechsel", "Niedrigster Wert: Zugang", "„Zugang“"),
@@ -109,16 +130,7 @@ fn each_change_in_word_and_on_a_page_is_named() {
         ),
     ];
     for (part, old, new, told) in parts {
-        let mut package = Package::read(&whole).unwrap();
-        let names: Vec<String> =
-            package.names().filter(|name| name.starts_with(part)).map(str::to_owned).collect();
-        let text = |name: &String| String::from_utf8(package.part(name).unwrap().to_vec()).unwrap();
-        let name =
-            names.iter().find(|name| text(name).contains(old)).unwrap_or_else(|| panic!("{old}")).clone();
-        let text = text(&name).replacen(old, new, 1);
-        package.set(&name, text.into_bytes());
-        fs::write(&word, package.write().unwrap()).unwrap();
-        let said = verified(&project, &format!("{STEM}.docx"), 1);
+        let said = told_of_part(&project, &word, &whole, part, (old, new));
         assert!(said.contains(told), "{told}\n{said}");
     }
     let page = format!("{STEM}.html");
@@ -129,9 +141,7 @@ fn each_change_in_word_and_on_a_page_is_named() {
         ("Höchster Wert: Beteiligung im Wohngebiet", "Höchster Wert: Beteiligung im Ort", "„Ort"),
     ];
     for (old, new, told) in parts {
-        assert!(whole.contains(old), "{old}");
-        fs::write(project.path(&page), whole.replacen(old, new, 1)).unwrap();
-        let said = verified(&project, &page, 1);
+        let said = told_of_text(&project, &page, &whole, (old, new));
         assert!(said.contains(told), "{told}\n{said}");
     }
 }

@@ -128,7 +128,9 @@ const SERVICES: [&str; 8] =
 /// assert_eq!(place("online"), "online");
 /// assert_eq!(in_place("Netherlands", Lang::En), "in the Netherlands");
 /// assert_eq!(in_place("Isle of Skye", Lang::En), "on the Isle of Skye");
-/// assert_eq!(in_place("the Ruhr", Lang::En), "in the Ruhr");
+/// assert_eq!(in_place("the Netherlands", Lang::En), "in the Netherlands");
+/// assert_eq!(in_place("the Isle of Man", Lang::En), "on the Isle of Man");
+/// assert_eq!(in_place("Leeds", Lang::En), "in Leeds");
 /// ```
 pub fn in_place(name: &str, lang: Lang) -> String {
     let name = name.trim();
@@ -244,14 +246,14 @@ const ENGLISH: [&str; 22] = [
 
 /// An English name behind a preposition: `in the Netherlands`, `on the Isle of Skye`.
 fn in_english(preposition: &str, name: &str) -> String {
-    let is_island = name.starts_with("Isle of ") || name.starts_with("Isles of ");
+    let bare = name.strip_prefix("the ").unwrap_or(name);
+    let is_island = bare.starts_with("Isle of ") || bare.starts_with("Isles of ");
     let last = name.split(' ').next_back().unwrap_or_default();
-    let has_article = is_island || ENGLISH.contains(&last) || matches!(name, "UK" | "US");
-    match (has_article, is_island && preposition == "in") {
-        (true, true) => format!("on the {name}"),
-        (true, false) => format!("{preposition} the {name}"),
-        (false, _) => format!("{preposition} {name}"),
-    }
+    let is_typed = name.split(' ').next().is_some_and(|first| first.eq_ignore_ascii_case("the"));
+    let has_article = !is_typed && (is_island || ENGLISH.contains(&last) || matches!(name, "UK" | "US"));
+    let article = if has_article { "the " } else { "" };
+    let preposition = if is_island && preposition == "in" { "on" } else { preposition };
+    format!("{preposition} {article}{name}")
 }
 
 /// The name as a noun with its article; none of towns and of most countries, which have none.

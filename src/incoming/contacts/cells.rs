@@ -2,11 +2,15 @@
 
 use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx};
 use chrono::NaiveDate;
+use rust_xlsxwriter::utility::column_number_to_name;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 /// More cells than anybody types.
 const MAX_CELLS: usize = 200_000;
+
+/// The last column of an Excel file, from 0.
+const LAST_COLUMN: u16 = 16_383;
 
 /// A place in a sheet: row and column, both from 0.
 pub(super) type At = (u32, u32);
@@ -129,16 +133,9 @@ fn day(date: &ExcelDateTime) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
 }
 
-/// The letters of a column: `A` for 0, `AA` for 26.
+/// The letters of a column: `A` for 0, `AA` for 26; of none that an Excel file can have, those of the last.
 pub(super) fn letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        let digit = (rest - 1) % 26;
-        letters.push(char::from(b'A' + u8::try_from(digit).unwrap_or_default()));
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().collect()
+    column_number_to_name(u16::try_from(column).unwrap_or(LAST_COLUMN).min(LAST_COLUMN))
 }
 
 /// The place of a cell by its name: `B7`, `$B$7`.
@@ -157,6 +154,11 @@ pub(super) fn place(name: &str) -> Option<At> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_column_that_there_cannot_be_has_letters() {
+        assert_eq!(letters(u32::MAX), "XFD");
+    }
 
     #[test]
     fn columns_have_letters() {

@@ -2,7 +2,11 @@
 
 use super::lines::{unmarked, words};
 use ooxml::Element;
+use rust_xlsxwriter::utility::column_number_to_name;
 use similar::{Algorithm, capture_diff_slices};
+
+/// The last column of which programs for tables have a name, from 0.
+const LAST_COLUMN: u16 = 16_383;
 
 /// Rows of cells; the first has the heads.
 pub(super) type Grid = Vec<Vec<String>>;
@@ -95,15 +99,8 @@ pub(super) fn name_of_row(grid: &Grid, at: usize) -> String {
 /// What names a column: its head, or the letters that programs for tables give it.
 pub(super) fn name_of_column(grid: &Grid, at: usize) -> String {
     let head = grid.first().and_then(|heads| heads.get(at)).filter(|head| !head.is_empty());
-    head.cloned().unwrap_or_else(|| {
-        let mut letters = String::new();
-        let mut rest = at + 1;
-        while let Some(before) = rest.checked_sub(1) {
-            letters.insert(0, char::from(b'A' + u8::try_from(before % 26).unwrap_or_default()));
-            rest = before / 26;
-        }
-        letters
-    })
+    head.cloned()
+        .unwrap_or_else(|| column_number_to_name(u16::try_from(at).unwrap_or(LAST_COLUMN).min(LAST_COLUMN)))
 }
 
 /// The cells of a table of values; none where it is no text.

@@ -1,9 +1,8 @@
 //! What is changed beside the words of a dossier is named, and nothing but what is known to be harmless is called so; where an older build comes back,
 //! nobody is accused.
 
-use super::{STEM, built, verified};
+use super::{STEM, built, told_of_part, told_of_text, verified};
 use crate::support::{Project, python};
-use ooxml::Package;
 use std::fs;
 use std::path::Path;
 
@@ -33,14 +32,7 @@ fn what_is_changed_beside_the_words_of_a_word_file_is_named() {
     let project = built("docx");
     let file = format!("{STEM}.docx");
     let whole = fs::read(project.path(&file)).unwrap();
-    let changed = |name: &str, old: &str, new: &str| {
-        let mut package = Package::read(&whole).unwrap();
-        let text = String::from_utf8(package.part(name).unwrap().to_vec()).unwrap();
-        assert!(text.contains(old), "{name}: {old}");
-        package.set(name, text.replacen(old, new, 1).into_bytes());
-        fs::write(project.path(&file), package.write().unwrap()).unwrap();
-        verified(&project, &file, 1)
-    };
+    let changed = |name: &str, old: &str, new: &str| told_of_part(&project, &file, &whole, name, (old, new));
     for (name, old, new, told) in IN_WORD {
         let said = changed(name, old, new);
         assert!(said.contains(told) && !said.contains(ALL_WELL), "{name} {told}\n{said}");
@@ -105,9 +97,7 @@ fn what_is_changed_beside_the_words_of_a_page_and_a_text_is_named() {
         let file = format!("{STEM}.{ending}");
         let whole = project.read(&file).replace('\u{a0}', " ");
         for (name, old, new, told) in changes {
-            assert!(whole.contains(old), "{name}: {old}");
-            fs::write(project.path(&file), whole.replacen(old, new, 1)).unwrap();
-            let said = verified(&project, &file, 1);
+            let said = told_of_text(&project, &file, &whole, (old, new));
             assert!(said.contains(told) && !said.contains(ALL_WELL), "{name} {told}\n{said}");
         }
         fs::write(project.path(&file), whole.replace('\n', "\r\n")).unwrap();
@@ -177,11 +167,8 @@ fn values_are_compared_cell_by_cell_and_named_by_row_and_column() {
     for (name, old, new, told) in changes {
         fresh();
         let file = format!("{sent}/{name}");
-        let whole = project.read(&file);
-        assert!(whole.contains(old), "{name}: {old}");
-        fs::write(project.path(&file), whole.replacen(old, new, 1)).unwrap();
-        for path in [&file, &sent] {
-            let said = verified(&project, path, 1);
+        let alone = told_of_text(&project, &file, &project.read(&file), (old, new));
+        for said in [alone, verified(&project, &sent, 1)] {
             assert!(said.contains(told) && !said.contains(ALL_WELL), "{name} {told}\n{said}");
             assert!(!said.contains("Was vereinbart wurde"), "{said}");
         }
