@@ -3433,7 +3433,7 @@ help-package-examples = Beispiele:
       austausch package --for ministry --address "Ministerium Muster" --address "Musterweg 1" --address "99999 Musterstadt"
 help-package-files = Welche Dokumente, als Dateien der outputs. Üblich: die PDFs aller Treffen
 help-package-for = Für wen: ministry (einzelne Dateien unter 10 MB, mit Anschreiben, kein ZIP) oder archive (dazu alle Eingaben, Bilder, Herkunft, LIESMICH.txt)
-help-package-edition = Welche Ausgabe: internal, ministry oder public. Eingaben enthält bisher nur internal
+help-package-edition = Welche Ausgabe: internal, ministry oder public. Im Archiv stehen die Eingaben, wie diese Ausgabe sie haben darf
 help-package-address = Eine Zeile der Anschrift im Anschreiben; mehrfach, von oben nach unten. Üblich: leer, für einen Aufkleber
 help-package-zip = Macht zusätzlich ein ZIP daraus
 help-package-today = Von welchem Tag das Paket ist: 2016-10-19. Üblich: der letzte Tag des letzten Treffens darin

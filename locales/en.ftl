@@ -3446,7 +3446,7 @@ help-package-examples = Examples:
       austausch package --for ministry --address "Ministry of Examples" --address "Example Street 1" --address "99999 Musterstadt"
 help-package-files = Which documents, as files of the outputs. Default: the PDFs of all meetings
 help-package-for = For whom: ministry (single files below 10 MB, with a letter, no ZIP) or archive (with all inputs, pictures, origin, LIESMICH.txt)
-help-package-edition = Which edition: internal, ministry or public. So far only internal holds inputs
+help-package-edition = Which edition: internal, ministry or public. An archive holds the inputs as that edition may have them
 help-package-address = A line of the address in the letter; several times, from above. Default: empty, for a label
 help-package-zip = Makes a ZIP of it as well
 help-package-today = Of which day the package is: 2016-10-19. Default: the last day of the last meeting in it

@@ -1,6 +1,6 @@
 //! Packages: made the same bytes each time, valid for the Library of Congress' bagit, and each manipulation is named in words.
 
-use crate::support::{Project, python};
+use crate::support::{Project, program, python, run};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -127,6 +127,10 @@ fn a_ministry_gets_single_files_with_a_letter_and_no_inputs() {
     let for_all = ["package", "--for", "ministry", "--edition", "public"];
     project.run(for_all.iter().copied().chain([public.as_str()])).success();
     project.run(for_all.iter().copied().chain([ministry.as_str()])).code(1);
+    // Files are named from where somebody is.
+    let name = public.rsplit('/').next().unwrap();
+    let mut there = program(&project.path(&format!("outputs/{ID}")));
+    run(there.args(for_all).args(["--root", "../..", "--out", "..", name])).ok();
     project.run(["package", "--for", "ministry", "--zip"]).code(1);
     project.run(["package", "--for", "ministry", "--edition", "internal"]).code(1);
 }

@@ -13,7 +13,7 @@ use crate::store::{Assets, Outputs, read_file, sha256};
 use chrono::NaiveDate;
 use diagnostics::Diagnostic;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 
 /// Some offices take no larger file by mail.
 const LARGEST: usize = 10 * 1024 * 1024;
@@ -42,7 +42,7 @@ pub(super) fn documents(
     let paths = if request.files.is_empty() {
         records(request, inputs)?
     } else {
-        request.files.iter().map(|file| request.root.join(file)).collect()
+        request.files.iter().map(|file| named(request, file)).collect()
     };
     if paths.is_empty() {
         diagnostics.push(Diagnostic::error("package-nothing"));
@@ -129,8 +129,16 @@ fn exchange_of<'i>(inputs: &'i Inputs, path: &Path) -> Option<&'i Exchange> {
     inputs.exchanges.iter().find(|exchange| folder.ends_with(&exchange.id))
 }
 
+/// A file as somebody named it: from where they are, or below the working folder.
+fn named(request: &PackageRequest, file: &Path) -> PathBuf {
+    let here = Some(file).filter(|file| file.is_file()).and_then(|file| absolute(file).ok());
+    here.unwrap_or_else(|| request.root.join(file))
+}
+
 fn shown(request: &PackageRequest, path: &Path) -> String {
-    path.strip_prefix(&request.root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    let roots = [Some(request.root.clone()), absolute(&request.root).ok()];
+    let below = roots.iter().flatten().find_map(|root| path.strip_prefix(root).ok());
+    below.unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
 fn document(request: &PackageRequest, inputs: &Inputs, path: &Path) -> Result<Document, Box<Diagnostic>> {
