@@ -65,7 +65,12 @@ impl FactBuilder<'_> {
 
     /// Names of sites in the order of a register, each once.
     pub(super) fn site_names<'b>(&self, ids: impl Iterator<Item = &'b str>) -> Vec<String> {
-        let mut names: Vec<String> = ids.map(|id| self.site(&Text::detached(id.to_owned())).name).collect();
+        let known = &self.exchange.programme.value.sites;
+        // An id nobody knows is shown as typed.
+        let name = |id: &str| {
+            known.iter().find(|site| site.id.value == id).map_or(id, |site| site.name.as_str()).to_owned()
+        };
+        let mut names: Vec<String> = ids.map(name).collect();
         self.order.sort(&mut names, |name| name);
         names.dedup();
         names

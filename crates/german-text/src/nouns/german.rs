@@ -9,10 +9,12 @@ use std::sync::OnceLock;
 /// words that are no part of longer ones.
 const HEADS: &str = include_str!("german.txt");
 
-/// A known head, in small letters and as written.
+/// A known head.
 struct Head {
     gender: Gender,
     forms: Forms,
+    /// Singular and plural in small letters, as words are searched; empty where there is none.
+    small: (String, String),
     /// Not the end of a longer word.
     alone: bool,
 }
@@ -30,8 +32,9 @@ fn head(line: &str) -> Option<Head> {
     let alone = rest.last() == Some(&"!");
     let rest = rest.strip_suffix(&["!"]).unwrap_or(&rest);
     if rest.last() == Some(&"pl") {
+        let small = (String::new(), singular.to_lowercase());
         let forms = Forms { plural: Some(singular), ..Forms::default() };
-        return Some(Head { gender: Gender::Plural, forms, alone });
+        return Some(Head { gender: Gender::Plural, forms, small, alone });
     }
     let (genitive, plural) = match rest {
         [plural] => (singular.clone(), *plural),
@@ -40,7 +43,9 @@ fn head(line: &str) -> Option<Head> {
     };
     let plural = (plural != "-").then(|| plural.to_owned());
     let oblique = oblique(&singular, &genitive, gender);
-    Some(Head { gender, forms: Forms { singular, genitive, oblique, plural, is_adjective: false }, alone })
+    let small = (singular.to_lowercase(), plural.as_deref().map(str::to_lowercase).unwrap_or_default());
+    let forms = Forms { singular, genitive, oblique, plural, is_adjective: false };
+    Some(Head { gender, forms, small, alone })
 }
 
 /// Dative and accusative: *dem Kunden*, *den Namen*; of nearly all others as the nominative.
@@ -71,18 +76,23 @@ fn with_end(word: &str, end: &str, form: &str) -> String {
     format!("{before}{first}{}", letters.as_str())
 }
 
-/// Whether `word` ends in the head `end`; not, when what stands before is too short to be a word.
-fn ends_in(word: &str, end: &str, alone: bool) -> bool {
-    let small = word.to_lowercase();
-    let Some(before) = small.strip_suffix(&end.to_lowercase()) else { return false };
+/// Whether a word in small letters ends in the head `end`; not, when what stands before is too short to be a word.
+fn ends_in(small: &str, end: &str, alone: bool) -> bool {
+    let Some(before) = small.strip_suffix(end) else { return false };
     before.is_empty()
         || before.ends_with('-')
         || (!alone && before.chars().filter(|c| c.is_alphabetic()).count() > 1)
 }
 
-fn known<'h>(word: &str, form: impl Fn(&'h Head) -> Option<&'h str>) -> Option<(&'h Head, &'h str)> {
-    let fits = |head: &'h Head| {
-        form(head).filter(|end| !end.is_empty() && ends_in(word, end, head.alone)).map(|end| (head, end))
+/// The longest head whose singular or plural a word ends in, with that form.
+fn known(word: &str, number: Number) -> Option<(&'static Head, &'static str)> {
+    let small = word.to_lowercase();
+    let fits = |head: &'static Head| {
+        let (end, form) = match number {
+            Number::Singular => (&head.small.0, Some(&head.forms.singular)),
+            Number::Plural => (&head.small.1, head.forms.plural.as_ref()),
+        };
+        form.filter(|_| !end.is_empty() && ends_in(&small, end, head.alone)).map(|form| (head, form.as_str()))
     };
     heads().iter().filter_map(fits).max_by_key(|(_, end)| end.len())
 }
@@ -92,7 +102,7 @@ fn of_singular(word: &str) -> Option<(Gender, Forms)> {
     if is_participle(word) {
         return None;
     }
-    let by_head = known(word, |head| Some(head.forms.singular.as_str())).map(|(head, end)| {
+    let by_head = known(word, Number::Singular).map(|(head, end)| {
         let form = |form: &str| with_end(word, end, form);
         let forms = Forms {
             singular: word.to_owned(),
@@ -164,7 +174,7 @@ fn genitive(word: &str, gender: Gender) -> String {
 }
 
 fn plural_head(word: &str) -> Option<(&'static Head, &'static str)> {
-    known(word, |head| head.forms.plural.as_deref())
+    known(word, Number::Plural)
 }
 
 /// A word of which a plural is known: its singular, too.
@@ -278,7 +288,7 @@ fn is_participle(word: &str) -> bool {
     bare.ends_with("ende")
         && bare.chars().count() > 6
         && !NO_PARTICIPLES.iter().any(|end| bare.ends_with(end))
-        && !is_noun(known(word, |head| Some(head.forms.singular.as_str())))
+        && !is_noun(known(word, Number::Singular))
         && !is_noun(plural_head(word))
 }
 
@@ -592,8 +602,7 @@ fn is_adjective(stem: &str) -> bool {
 
 /// Whether the word is known to have no plural.
 pub(super) fn has_no_plural(word: &str) -> bool {
-    known(word, |head| Some(head.forms.singular.as_str()))
-        .is_some_and(|(head, _)| head.forms.plural.is_none())
+    known(word, Number::Singular).is_some_and(|(head, _)| head.forms.plural.is_none())
 }
 
 /// Reads a plural, `ThINKA-Projekte`, of which the singular is known.
