@@ -1,12 +1,12 @@
 //! Phrases: the sentences of the trade, as Handlebars over the facts, with Markdown as their format.
 
 use crate::facts::where_words;
-use crate::model::{TimeOfDay, When};
+use crate::model::{TimeOfDay, Typography, When};
 use german_text::{
     Case, Determiner, Lang, Noun, Number, OrdinalForm, Stretch, as_somebody, contracted, count, counted,
     from_place, full_date, full_date_with_weekday, full_stop, in_case, in_place, is_undecided, list, ordinal,
-    ordinal_figures, preposition_of_words, put_off_to, quoted, span, stretches, subject_number, time,
-    time_span, until, with_the,
+    ordinal_figures, preposition_of_words, put_off_to, quoted, quoted_as_typed, span, stretches,
+    subject_number, time, time_span, until, with_the,
 };
 use handlebars::Context;
 use serde_json::Value;
@@ -17,6 +17,7 @@ use text_template::{Engine, Format, Rendered, TemplateFault, stand_in, typed_cha
 /// The phrases of one language. Each is read when it is first said: a document says about half of them.
 pub struct Phrases {
     lang: Lang,
+    typography: Typography,
     sources: BTreeMap<String, String>,
     /// Names of phrases that an exchange words itself.
     own: BTreeSet<String>,
@@ -25,11 +26,15 @@ pub struct Phrases {
 
 impl Phrases {
     /// Phrases from `(name, source)` pairs, such as `("opening", "Bereits zum …")`; of two of the same name the last one holds.
-    pub fn new(lang: Lang, sources: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub fn new(
+        lang: Lang,
+        typography: Typography,
+        sources: impl IntoIterator<Item = (String, String)>,
+    ) -> Self {
         let mut engine = Engine::new(Format::Phrase);
-        add_helpers(&mut engine, lang);
+        add_helpers(&mut engine, lang, typography);
         let (sources, own) = (sources.into_iter().collect(), BTreeSet::new());
-        Self { lang, sources, own, engine: RwLock::new(engine) }
+        Self { lang, typography, sources, own, engine: RwLock::new(engine) }
     }
 
     /// The phrases with `own` texts of an exchange, by name, in the stead of some.
@@ -39,7 +44,10 @@ impl Phrases {
             .map(|(name, text)| (name.to_owned(), text.chars().map(typed_char).collect()))
             .collect();
         let names = own.keys().cloned().collect();
-        Self { own: names, ..Self::new(self.lang, self.sources.clone().into_iter().chain(own)) }
+        Self {
+            own: names,
+            ..Self::new(self.lang, self.typography, self.sources.clone().into_iter().chain(own))
+        }
     }
 
     /// The text of the phrase of that name, if there is one.
@@ -97,7 +105,7 @@ pub(super) fn included_phrases(source: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Gives `engine` what phrases can call: dates, numbers, nouns in their cases.
-pub fn add_helpers(engine: &mut Engine, lang: Lang) {
+pub fn add_helpers(engine: &mut Engine, lang: Lang, typography: Typography) {
     engine.text_helper("date", move |values| Ok(date(values, lang, full_date)));
     engine.text_helper("date-weekday", move |values| Ok(date(values, lang, full_date_with_weekday)));
     engine.text_helper("when", move |values| Ok(in_time(values, lang)));
@@ -136,9 +144,17 @@ pub fn add_helpers(engine: &mut Engine, lang: Lang) {
     engine.text_helper("until", move |values| Ok(until(text(values, 0), lang)));
     engine.text_helper("the", |values| Ok(with_the(text(values, 0))));
     engine.text_helper("put-off-to", move |values| Ok(put_off_to(text(values, 0), lang)));
-    engine.text_helper("quoted", move |values| Ok(quoted(text(values, 0), lang)));
+    engine.text_helper("quoted", move |values| Ok(in_marks(text(values, 0), lang, typography)));
     engine.text_helper("full-stop", |values| Ok(full_stop(text(values, 0)).to_owned()));
     engine.text_helper("list", move |values| join_list(values, lang));
+}
+
+/// A text in quotation marks; those within it become single ones where typography is the program's.
+pub(super) fn in_marks(text: &str, lang: Lang, typography: Typography) -> String {
+    match typography {
+        Typography::German => quoted(text, lang),
+        Typography::AsTyped => quoted_as_typed(text, lang),
+    }
 }
 
 fn text<'a>(values: &[&'a Value], index: usize) -> &'a str {

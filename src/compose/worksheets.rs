@@ -4,11 +4,11 @@
 use super::composer::{Composer, Composing, Days, item};
 use super::kind::Kind;
 use super::names::site_name;
+use super::phrases::in_marks;
 use crate::digest::{Filed, statements};
 use crate::model::{Detail, MergedFinding, ThemeTable};
 use diagnostics::Severity;
 use document::{Block, Document, Inline, Inlines, Item, List, Section};
-use german_text::quoted;
 use serde_json::json;
 
 /// A section a table; in PDF each begins a page.
@@ -109,7 +109,7 @@ fn said(composer: &Composer<'_>, filed: &Filed<'_>) -> Item {
     let site = site_name(composer, filed.report.value.site.as_str());
     let words = filed.statement.text.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
     let lang = crate::facts::lang_of(composer.exchange);
-    let words = vec![Inline::Text(quoted(&words, lang))];
+    let words = vec![Inline::Text(in_marks(&words, lang, composer.exchange.programme.value.typography))];
     let mut line = composer.typed_as(&filed.report.file, &filed.statement.text, words);
     line.push(Inline::Text(format!(" ({site})")));
     let mut said = item(line);

@@ -24,7 +24,7 @@ pub fn excerpt_letter(
 ) -> Result<Vec<u8>, PageError> {
     let lang = lang_of(exchange);
     let mut engine = Engine::new(Format::Yaml);
-    add_helpers(&mut engine, lang);
+    add_helpers(&mut engine, lang, exchange.programme.value.typography);
     let path = format!("templates/excerpt/mail.{}.txt.hbs", lang.tag());
     engine.template("mail", &assets.text(&path).map_err(PageError::Store)?).map_err(PageError::Template)?;
     let programme = &exchange.programme.value;

@@ -5,7 +5,7 @@ use super::status::{PageError, Standing};
 use crate::compose::add_helpers;
 use crate::facts::{FORMS, FormNames, lang_of, meeting_of, place_words, words};
 use crate::incoming::{Labels, is_made_for};
-use crate::model::{Exchange, Site};
+use crate::model::{Exchange, Site, Typography};
 use crate::store::{Assets, StoreError, file_names, read_within};
 use chrono::{Days, NaiveDate};
 use diagnostics::Diagnostic;
@@ -66,7 +66,7 @@ pub fn remind(
         return Ok(reminders);
     };
     let lang = lang_of(exchange);
-    let engine = engine(lang, assets)?;
+    let engine = engine(lang, exchange.programme.value.typography, assets)?;
     let names = FormNames::new(exchange);
     let sent = file_names(&folder.join(FOLDER)).map_err(PageError::Store)?;
     let mut without_mail = Vec::new();
@@ -184,10 +184,10 @@ fn letter(
     })
 }
 
-fn engine(lang: Lang, assets: &Assets) -> Result<Engine, PageError> {
+fn engine(lang: Lang, typography: Typography, assets: &Assets) -> Result<Engine, PageError> {
     // The letters are plain text: what they are given is printed as it is.
     let mut engine = Engine::new(Format::Yaml);
-    add_helpers(&mut engine, lang);
+    add_helpers(&mut engine, lang, typography);
     for name in ["first", "second"] {
         let path = format!("templates/remind/{name}.{}.txt.hbs", lang.tag());
         let source = assets.text(&path).map_err(PageError::Store)?;

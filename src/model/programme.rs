@@ -160,7 +160,7 @@ pub enum Language {
 }
 
 /// Treatment of quotes, dashes and spaces.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Typography {
     /// The rules of the documents' language (DIN 5008 for German).

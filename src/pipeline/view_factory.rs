@@ -6,7 +6,7 @@ use super::phrase_files::{PHRASES, own_phrases};
 use crate::compose::{Kind, Phrases, SourceMap};
 use crate::digest::digest;
 use crate::facts::{LABELS, VERSION, View, facts, lang_of, word_args};
-use crate::model::Exchange;
+use crate::model::{Exchange, Typography};
 use crate::store::Assets;
 use diagnostics::{Checked, WordArg, Words};
 use german_text::Lang;
@@ -18,7 +18,7 @@ pub struct ViewFactory<'a> {
     kind: &'a Kind,
     assets: &'a Assets,
     /// By language, from its first exchange on.
-    wording: Mutex<BTreeMap<Lang, Arc<Wording>>>,
+    wording: Mutex<BTreeMap<(Lang, Typography), Arc<Wording>>>,
 }
 
 struct Wording {
@@ -55,7 +55,7 @@ impl<'a> ViewFactory<'a> {
         // Nobody but the office reads what is internal: no later step sees it.
         let public = (!self.kind.is_internal).then(|| exchange.without_internal());
         let exchange = public.as_ref().unwrap_or(exchange);
-        let wording = self.wording(lang_of(exchange))?;
+        let wording = self.wording(lang_of(exchange), exchange.programme.value.typography)?;
         let digest = digest(exchange);
         let labels = self.labels(&wording.words, exchange);
         let facts = facts(exchange, &digest, labels);
@@ -67,19 +67,20 @@ impl<'a> ViewFactory<'a> {
 
     /// Reads the words of the language in which most are written, so that the first exchange finds them.
     pub(super) fn get_ready(&self) {
-        if let Ok(wording) = self.wording(Lang::default()) {
+        if let Ok(wording) = self.wording(Lang::default(), Typography::default()) {
             // A slip in one is told where the phrase is said.
             self.kind.ahead.iter().for_each(|name| drop(wording.phrases.read(name)));
         }
     }
 
-    fn wording(&self, lang: Lang) -> Result<Arc<Wording>, BuildError> {
+    fn wording(&self, lang: Lang, typography: Typography) -> Result<Arc<Wording>, BuildError> {
         let mut wording = self.wording.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = wording.get(&lang) {
+        if let Some(known) = wording.get(&(lang, typography)) {
             return Ok(Arc::clone(known));
         }
-        let read = Arc::new(Wording { words: words(lang, self.assets)?, phrases: self.phrases(lang)? });
-        wording.insert(lang, Arc::clone(&read));
+        let read =
+            Arc::new(Wording { words: words(lang, self.assets)?, phrases: self.phrases(lang, typography)? });
+        wording.insert((lang, typography), Arc::clone(&read));
         Ok(read)
     }
 
@@ -97,7 +98,7 @@ impl<'a> ViewFactory<'a> {
 
     /// A phrase of the kind's own replaces that of all kinds. The office's own are read at once: a slip in one is told even where
     /// no document says it yet.
-    fn phrases(&self, lang: Lang) -> Result<Phrases, BuildError> {
+    fn phrases(&self, lang: Lang, typography: Typography) -> Result<Phrases, BuildError> {
         let (mut sources, mut own) = (Vec::new(), Vec::new());
         for folder in [PHRASES, &own_phrases(self.kind)] {
             let ending = format!(".{}.hbs", lang.tag());
@@ -110,7 +111,7 @@ impl<'a> ViewFactory<'a> {
                 }
             }
         }
-        let phrases = Phrases::new(lang, sources);
+        let phrases = Phrases::new(lang, typography, sources);
         own.iter().try_for_each(|name| phrases.read(name))?;
         Ok(phrases)
     }
@@ -127,7 +128,7 @@ mod tests {
         for kind in KINDS {
             let factory = ViewFactory::new(kind, &assets);
             for lang in Lang::ALL {
-                let wording = factory.wording(lang).unwrap();
+                let wording = factory.wording(lang, Typography::German).unwrap();
                 let unknown: Vec<_> = kind.ahead.iter().filter(|name| !wording.phrases.has(name)).collect();
                 assert_eq!(unknown, <[&&str; 0]>::default(), "{} {}", kind.name, lang.tag());
             }

@@ -1,6 +1,8 @@
 //! Numbers as words.
 
 use super::{Case, Gender, Lang};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 const GERMAN: [&str; 20] = [
     "null",
@@ -71,6 +73,21 @@ pub fn spell(number: u64, lang: Lang) -> String {
         Lang::En => english(number),
     };
     words.unwrap_or_else(|| number.to_string())
+}
+
+/// Reads a word as the number that it says, from 2 to 99 and in either language: what [`spell`] writes. One is an article as well, and none here.
+///
+/// ```
+/// use german_text::spelt;
+/// assert_eq!(spelt("Einundzwanzig"), Some(21));
+/// assert_eq!(spelt("twelve"), Some(12));
+/// assert_eq!(spelt("ein"), None);
+/// ```
+pub fn spelt(word: &str) -> Option<u64> {
+    static WORDS: LazyLock<HashMap<String, u64>> = LazyLock::new(|| {
+        Lang::ALL.iter().flat_map(|lang| (2..100).map(|it| (spell(it, *lang), it))).collect()
+    });
+    WORDS.get(&word.to_lowercase()).copied()
 }
 
 /// A number as running text says it: in words to twelve, in figures above.

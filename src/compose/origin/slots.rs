@@ -53,6 +53,7 @@ fn value_at<'v>(path: &str, extra: &'v [(&str, Value)], facts: &'v Value) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Typography;
     use german_text::Lang;
     use serde_json::json;
 
@@ -63,7 +64,11 @@ mod tests {
             ("opening", said),
             ("more", "{{#each people}}{{name}}{{../event.year}}{{this.kind}}{{next.[0].date}}{{/each}}"),
         ];
-        let phrases = Phrases::new(Lang::De, sources.map(|(name, text)| (name.to_owned(), text.to_owned())));
+        let phrases = Phrases::new(
+            Lang::De,
+            Typography::German,
+            sources.map(|(name, text)| (name.to_owned(), text.to_owned())),
+        );
         let facts = json!({
             "event": {"days": ["2016-04-06"], "place": "Gera", "year": 2016, "title": "x"},
             "hosts": [{"name": "A"}],

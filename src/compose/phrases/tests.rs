@@ -1,6 +1,7 @@
 //! The shipped phrases, with none, one and many of what they count.
 
 use super::Phrases;
+use crate::model::Typography;
 use crate::store::BUILT_IN;
 use german_text::Lang;
 use handlebars::Context;
@@ -13,7 +14,7 @@ fn said(lang: Lang, name: &str, facts: Value) -> String {
         let name = path.strip_prefix("templates/phrases/")?.strip_suffix(&ending)?;
         Some((name.to_owned(), std::str::from_utf8(bytes).ok()?.to_owned()))
     });
-    with_marks(&Phrases::new(lang, sources).say(name, &Context::from(facts)).unwrap())
+    with_marks(&Phrases::new(lang, Typography::German, sources).say(name, &Context::from(facts)).unwrap())
 }
 
 #[test]
@@ -26,7 +27,7 @@ fn every_shipped_phrase_can_be_read() {
             .map(|(path, bytes)| ((*path).to_owned(), String::from_utf8(bytes.to_vec()).unwrap()));
         let sources: Vec<(String, String)> = sources.collect();
         assert!(sources.len() > 50);
-        let phrases = Phrases::new(lang, sources.clone());
+        let phrases = Phrases::new(lang, Typography::German, sources.clone());
         for (path, _) in &sources {
             assert_eq!(phrases.read(path), Ok(()), "{path}");
         }
@@ -150,7 +151,11 @@ fn an_address_in_a_phrase_is_no_markup() {
 #[test]
 fn a_phrase_in_a_phrase_is_followed_by_what_follows_there() {
     let sources = [("outer", "By {{> inner}}."), ("inner", "{{name}}\n")];
-    let phrases = Phrases::new(Lang::En, sources.map(|(name, source)| (name.to_owned(), source.to_owned())));
+    let phrases = Phrases::new(
+        Lang::En,
+        Typography::German,
+        sources.map(|(name, source)| (name.to_owned(), source.to_owned())),
+    );
     let said = phrases.say("outer", &Context::from(json!({ "name": "Kim" })));
     assert_eq!(said.as_deref(), Ok("By Kim."));
 }
@@ -160,7 +165,8 @@ fn many_say_a_phrase_at_once_of_which_another_is_a_part() {
     for _ in 0..20 {
         let parts = (0..40).map(|index| format!("{{{{> part{index}}}}}")).collect::<String>();
         let sources = (0..40).map(|index| (format!("part{index}"), "x".to_owned()));
-        let phrases = Phrases::new(Lang::De, sources.chain([("outer".to_owned(), parts)]));
+        let phrases =
+            Phrases::new(Lang::De, Typography::German, sources.chain([("outer".to_owned(), parts)]));
         std::thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {

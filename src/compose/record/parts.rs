@@ -2,12 +2,10 @@
 
 use super::super::composer::{Composer, Composing, bullets, callout, item, join_with_blanks, plain};
 use super::super::marking::in_language;
+use super::super::phrases::in_marks;
 use crate::facts::lang_of;
-use crate::model::{
-    Attendance, Contribution, Language, Link, Photo, QuotePart, Text, ThemeTable, Typography,
-};
+use crate::model::{Attendance, Contribution, Language, Link, Photo, QuotePart, Text, ThemeTable};
 use document::{Block, CalloutRole, Figure, Inline, Inlines, Item, Quote};
-use german_text::quoted;
 use serde_json::json;
 
 impl Composer<'_> {
@@ -83,11 +81,7 @@ impl Composer<'_> {
         };
         let by = quote.by.as_ref().map(|id| self.name_of(id));
         let typed = quote.text.value.trim();
-        // Marks within the words become single ones, where typography is the program's.
-        let marked = match self.exchange.programme.value.typography {
-            Typography::German => quoted(typed, lang_of(self.exchange)),
-            Typography::AsTyped => typed.to_owned(),
-        };
+        let marked = in_marks(typed, lang_of(self.exchange), self.exchange.programme.value.typography);
         let inner = marked.strip_prefix(open).and_then(|inner| inner.strip_suffix(close)).unwrap_or(&marked);
         let words =
             self.typed_as(&self.exchange.event.file, &quote.text, plain(&Text::detached(inner.to_owned())));

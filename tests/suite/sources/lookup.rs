@@ -4,6 +4,7 @@ use super::marked::Marked;
 use crate::support::repo;
 use austausch::compose::Phrases;
 use austausch::markdown::{read, read_said};
+use austausch::model::Typography;
 use document::{Document, Inlines, Section, each_line_mut, each_line_of, plain_blocks};
 use german_text::Lang;
 use handlebars::Context;
@@ -32,7 +33,12 @@ impl Lookup {
                 }
             }
         }
-        Self { root, view: kept["view"].take(), sources, phrases: Phrases::new(Lang::De, phrases) }
+        Self {
+            root,
+            view: kept["view"].take(),
+            sources,
+            phrases: Phrases::new(Lang::De, Typography::default(), phrases),
+        }
     }
 
     /// All lines of the document that was kept.
