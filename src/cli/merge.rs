@@ -4,7 +4,7 @@ use super::exit::Exit;
 use super::programmes::find_programmes;
 use super::say::Say;
 use super::shard_args::MergeArgs;
-use crate::pipeline::merge;
+use crate::pipeline::{joined_before, merge};
 use diagnostics::summary;
 use std::collections::BTreeMap;
 
@@ -16,6 +16,10 @@ pub(super) fn run(args: &MergeArgs, say: &Say) -> Exit {
     let merged = match merge(&programmes) {
         Ok(Some(merged)) => merged,
         Ok(None) => {
+            if let Some(file) = joined_before(&programmes) {
+                say.line(&say.words("merge-before", &[("file", file.as_str().into())]));
+                return Exit::Good;
+            }
             say.error(&say.words("merge-nothing", &[]));
             return Exit::Findings;
         }

@@ -51,6 +51,6 @@ pub use phrase_files::{PhraseFile, phrase_file};
 pub use plan::{Format, Request};
 pub use released::{Release, ReleasesError, Sent, changed_since, hash_of, keep_releases, releases};
 pub use report::{Built, Event, Report};
-pub use shards::{Merged, Programmes, Shard, ShardRun, WorkingFolder, merge};
+pub use shards::{Merged, Programmes, Shard, ShardRun, WorkingFolder, joined_before, merge};
 pub use verify::{Verified, verify};
 pub use view_factory::ViewFactory;

@@ -55,6 +55,8 @@ fn eight_parts_at_the_same_time_are_one_run_byte_for_byte() {
     one.run(build.iter().chain(&["1/1"])).success();
     let (whole, joined) =
         (one.run(["merge", "--programmes", "land"]), parts.run(["merge", "--programmes", "land"]));
+    let again = parts.run(["merge", "--programmes", "land"]).success().stdout();
+    assert!(again.starts_with("Schon zusammengefügt: ") && again.contains("all.json"), "{again}");
     let without_count = |told: String| told.split_once(',').unwrap().1.to_owned();
     let told = joined.success().stdout();
     assert!(told.starts_with("8 Teile, nichts fehlt, nichts ist doppelt: "), "{told}");

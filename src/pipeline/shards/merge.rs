@@ -27,6 +27,11 @@ pub struct Merged {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Names the list of all parts, as a person knows it, where they were joined already.
+pub fn joined_before(programmes: &Programmes) -> Option<String> {
+    programmes.lists.join(ALL).is_file().then(|| format!("{}/{ALL}", shown(programmes)))
+}
+
 /// What all parts made.
 #[derive(Serialize)]
 struct Joined<'l> {

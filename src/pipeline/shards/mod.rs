@@ -8,7 +8,7 @@ mod merge;
 mod programmes;
 
 pub use list::ShardRun;
-pub use merge::{Merged, merge};
+pub use merge::{Merged, joined_before, merge};
 pub use programmes::{Programmes, WorkingFolder};
 
 use super::plan::Request;
