@@ -264,17 +264,24 @@ def _time(milliseconds):
     return f"{milliseconds / 1000:.2f} s" if milliseconds >= 1000 else f"{milliseconds:.0f} ms"
 
 
-def _typst(folder, out):
-    """A fresh process in which Typst alone compiles the folder: milliseconds of the call, peak memory of the process in MiB, milliseconds of all
-    processors in the call."""
+def _typst(folder, out=None, cores=None):
+    """A fresh process in which Typst alone compiles the folder, without `out` only lays it out: milliseconds of the call, peak memory of the process
+    in MiB, milliseconds of all processors in the call."""
+    pin = (lambda: os.sched_setaffinity(0, range(cores))) if cores else None
+    call = (
+        "typst.compile(sys.argv[1], output=sys.argv[3], font_paths=[sys.argv[2]], ignore_system_fonts=True, pdf_standards=['a-2a', 'ua-1'])"
+        if out
+        else "typst.query(sys.argv[1], '<nothing>', font_paths=[sys.argv[2]], ignore_system_fonts=True)"
+    )
     code = (
         "import sys, time, resource, typst\n"
         "used = lambda: sum(resource.getrusage(resource.RUSAGE_SELF)[:2])\n"
         "begin, before = time.perf_counter(), used()\n"
-        "typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True, pdf_standards=['a-2a', 'ua-1'])\n"
+        f"{call}\n"
         "print((time.perf_counter() - begin) * 1000, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, (used() - before) * 1000)"
     )
-    done = subprocess.run([sys.executable, "-c", code, folder / "main.typ", out, folder / "fonts"], capture_output=True, text=True, check=True)
+    words = [sys.executable, "-c", code, folder / "main.typ", folder / "fonts", *([out] if out else [])]
+    done = subprocess.run(words, capture_output=True, text=True, check=True, preexec_fn=pin)
     return tuple(map(float, done.stdout.split()))
 
 
