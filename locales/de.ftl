@@ -390,19 +390,21 @@ character-not-shown = { $kind ->
     }
 dossier-number-differs = { $what ->
         [actual] Als Ist steht hier { $said }, berechnet ist { $computed }.
-        [percent] Hier steht { $said } %, die Rechnung ergibt aber { $computed } %.
-        [exchanges] Hier steht { $said }, an { $to_many_meetings } ergibt die Rechnung aber { $computed }.
-        [reports] Hier steht { $said }, an { $to_many_reports } ergibt die Rechnung aber { $computed }.
-        [sites] Hier steht { $said }, an { $to_many_sites } ergibt die Rechnung aber { $computed }.
-        [statements] Hier steht { $said }, an Aussagen ergibt die Rechnung aber { $computed }.
-        [findings] Hier steht { $said }, an Zusammenfassungen ergibt die Rechnung aber { $computed }.
-        [partners] Hier steht { $said }, an Netzwerkpartnern ergibt die Rechnung aber { $computed }.
-       *[agreements] Hier steht { $said }, an Vereinbarungen ergibt die Rechnung aber { $computed }.
+        [percent] Hier steht „{ $said }“, die Rechnung ergibt aber { $computed } %.
+        [exchanges] Hier steht „{ $said }“, an { $to_many_meetings } ergibt die Rechnung aber { $computed }.
+        [reports] Hier steht „{ $said }“, an { $to_many_reports } ergibt die Rechnung aber { $computed }.
+        [sites] Hier steht „{ $said }“, an { $to_many_sites } ergibt die Rechnung aber { $computed }.
+        [statements] Hier steht „{ $said }“, an Aussagen ergibt die Rechnung aber { $computed }.
+        [findings] Hier steht „{ $said }“, an Zusammenfassungen ergibt die Rechnung aber { $computed }.
+        [partners] Hier steht „{ $said }“, an Netzwerkpartnern ergibt die Rechnung aber { $computed }.
+       *[agreements] Hier steht „{ $said }“, an Vereinbarungen ergibt die Rechnung aber { $computed }.
     }
     .hint = { $what ->
         [actual] Löschen Sie actual: Mit figure rechnet das Programm das Ist selbst.
-       *[other] Berichtigen Sie die Zahl, oder lassen Sie sie weg: Die Zahl steht berechnet daneben.
+       *[other] Berichtigen Sie die Zahl, oder lassen Sie sie weg: Die Zahl steht berechnet daneben. Zählt sie etwas anderes, nennen Sie unter source, woher sie kommt.
     }
+dossier-number-small = Hier steht „{ $said }“: So wenige { $sites } oder Menschen nennt das Dossier für andere nicht.
+    .hint = Schreiben Sie „weniger als drei“, oder lassen Sie die Zahl weg.
 count-differs = { $basis ->
         [reports] Hier steht { $said }, es liegen aber { $many_reports } von { $count } { $count ->
             [one] { $to_one_site }
@@ -3498,6 +3500,7 @@ shard-exchange-gone = Gebaut, aber in inputs nicht mehr vorhanden.
 shard-unwritten = Nicht geschrieben: In den Angaben ist ein Fehler.
     .hint = „austausch check“ nennt ihn. Beheben Sie ihn, und bauen Sie neu.
 merge-nothing = Hier hat kein Teil eine Liste hinterlassen. Bauen Sie zuerst die Teile, etwa mit „austausch build --shard 1/2“ und „austausch build --shard 2/2“.
+merge-before = Schon zusammengefügt: { $file }. Seitdem hat kein Teil eine neue Liste hinterlassen.
 merge-done = { $shards ->
         [one] 1 Teil
        *[other] { $shards } Teile

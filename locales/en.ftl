@@ -387,19 +387,21 @@ character-not-shown = { $kind ->
     }
 dossier-number-differs = { $what ->
         [actual] As reached it says { $said } here; computed is { $computed }.
-        [percent] It says { $said } % here, but the computation gives { $computed } %.
-        [exchanges] It says { $said } here, but of { $many_meetings } the computation gives { $computed }.
-        [reports] It says { $said } here, but of { $many_reports } the computation gives { $computed }.
-        [sites] It says { $said } here, but of { $many_sites } the computation gives { $computed }.
-        [statements] It says { $said } here, but of statements the computation gives { $computed }.
-        [findings] It says { $said } here, but of findings the computation gives { $computed }.
-        [partners] It says { $said } here, but of network partners the computation gives { $computed }.
-       *[agreements] It says { $said } here, but of agreements the computation gives { $computed }.
+        [percent] It says “{ $said }” here, but the computation gives { $computed } %.
+        [exchanges] It says “{ $said }” here, but of { $many_meetings } the computation gives { $computed }.
+        [reports] It says “{ $said }” here, but of { $many_reports } the computation gives { $computed }.
+        [sites] It says “{ $said }” here, but of { $many_sites } the computation gives { $computed }.
+        [statements] It says “{ $said }” here, but of statements the computation gives { $computed }.
+        [findings] It says “{ $said }” here, but of findings the computation gives { $computed }.
+        [partners] It says “{ $said }” here, but of network partners the computation gives { $computed }.
+       *[agreements] It says “{ $said }” here, but of agreements the computation gives { $computed }.
     }
     .hint = { $what ->
         [actual] Delete actual: with figure, the program computes what was reached.
-       *[other] Correct the number, or leave it out: the computed one stands beside it.
+       *[other] Correct the number, or leave it out: the computed one stands beside it. If it counts something else, say under source where it comes from.
     }
+dossier-number-small = It says “{ $said }” here: a dossier for others does not tell of so few { $sites } or people.
+    .hint = Write “fewer than three”, or leave the number out.
 count-differs = { $basis ->
         [reports] It says { $said } here, but { $count } { $count ->
             [one] { $one_site } has
@@ -3511,6 +3513,7 @@ shard-exchange-gone = Built, but no more in inputs.
 shard-unwritten = Not written: there is an error in its inputs.
     .hint = “austausch check” names it. Mend it, and build again.
 merge-nothing = No part has left a list here. Build the parts first, as with “austausch build --shard 1/2” and “austausch build --shard 2/2”.
+merge-before = Joined already: { $file }. No part has left a new list since.
 merge-done = { $shards ->
         [one] 1 part
        *[other] { $shards } parts

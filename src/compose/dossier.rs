@@ -208,7 +208,8 @@ impl<'c, 'x, 's> DossierWriter<'c, 'x, 's> {
         let mut out = Vec::new();
         for sentence in sheet.value.sentences.iter().filter(|sentence| sentence.part == part) {
             let date = sentence.date.as_ref().map(|date| date.value.to_string());
-            let given = [("by", json!(sentence.by.value)), ("date", json!(date))];
+            let source = sentence.source.as_ref().map(Text::as_str);
+            let given = [("by", json!(sentence.by.value)), ("date", json!(date)), ("source", json!(source))];
             let by = self.composer.line("dossier-signed", &given)?.unwrap_or_default();
             let mut line = plain(&sentence.text);
             line.push(Inline::Text(" ".to_owned()));

@@ -175,7 +175,7 @@ pub const PHRASES: &[Phrase] = &[
     blocks("dossier-about", &["edition"]),
     blocks("dossier-glance", &["exchanges", "known", "reports", "expected", "awaited"]),
     line("dossier-exchanges", &["exchanges"]),
-    line("dossier-signed", &["by", "date"]),
+    line("dossier-signed", &["by", "date", "source"]),
     line("dossier-chart-note", &["reports", "edition"]),
     blocks("dossier-network", &["partners", "shown", "sites", "few", "half", "year", "edition"]),
     line("dossier-network-chart", &["edition"]),

@@ -171,6 +171,10 @@ pub struct SignedSentence {
     #[serde(default)]
     #[schemars(extend("x-date" = "date", "x-personal" = "none", "x-aliases" = ["datum", "am"]))]
     pub date: Option<Spanned<When>>,
+    /// Where its numbers come from, where the program cannot count them: then they are not held against what it counts.
+    #[serde(default)]
+    #[schemars(extend("x-personal" = "none", "x-shown" = "never", "x-aliases" = ["quelle"]))]
+    pub source: Option<Text>,
 }
 
 /// A part of a dossier.

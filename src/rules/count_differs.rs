@@ -4,7 +4,7 @@ use super::context::{Found, Rule, RuleContext};
 use crate::texts::Class;
 use crate::texts::Token;
 use diagnostics::Severity;
-use german_text::{Lang, spell};
+use german_text::spelt;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "count-differs", severity: Severity::Warning, run };
@@ -56,7 +56,11 @@ fn all_of(tokens: &[Token<'_>], context: &RuleContext<'_>) -> Option<(usize, Ran
     {
         return None;
     }
-    let said = number.number().or_else(|| spelt(number.text)).and_then(|said| usize::try_from(said).ok())?;
+    let said = number
+        .number()
+        .map(u64::from)
+        .or_else(|| spelt(number.text))
+        .and_then(|said| usize::try_from(said).ok())?;
     let programme = context.exchange.programme.value.name.as_str();
     let behind = |noun: &str| NOUNS.contains(&noun);
     let end = match rest {
@@ -68,12 +72,6 @@ fn all_of(tokens: &[Token<'_>], context: &RuleContext<'_>) -> Option<(usize, Ran
         _ => return None,
     };
     Some((said, number.range.start..end, noun.text == programme))
-}
-
-/// The number that a word says, from two to twenty-nine.
-pub(super) fn spelt(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    (2..30).find(|number| Lang::ALL.iter().any(|lang| spell(u64::from(*number), *lang) == word))
 }
 
 /// `{count: 15, of: 14}`, and `of` held against the sites of the programme on that day.

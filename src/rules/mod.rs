@@ -21,7 +21,10 @@ mod date_as_words;
 mod date_contradicts;
 mod day_order;
 mod deadline_without_day;
+mod dossier_figures;
 mod dossier_number_differs;
+mod dossier_number_small;
+mod dossier_sentence;
 mod due_before_event;
 mod duplicate_contacts;
 mod duplicate_id;
@@ -154,6 +157,7 @@ pub const RULES: &[Rule] = &[
     day_order::RULE,
     deadline_without_day::RULE,
     dossier_number_differs::RULE,
+    dossier_number_small::RULE,
     due_before_event::RULE,
     duplicate_contacts::RULE,
     duplicate_id::RULE,

@@ -1,10 +1,10 @@
 //! `tally-differs`: votes that contradict the wording of a decision, or are more than there were people.
 
 use super::context::{Found, Rule, RuleContext};
-use super::count_differs::spelt;
 use crate::model::{Decision, Part, Presence, Tally};
 use crate::texts::{Token, tokens};
 use diagnostics::Severity;
+use german_text::spelt;
 
 pub(super) const RULE: Rule = Rule { id: "tally-differs", severity: Severity::Warning, run };
 
@@ -148,6 +148,6 @@ fn said(token: &Token<'_>) -> Option<u32> {
     match token.text.to_lowercase().as_str() {
         "ohne" | "keine" | "keiner" | "no" | "without" => Some(0),
         "eine" | "einer" | "one" => Some(1),
-        word => token.number().or_else(|| spelt(word)),
+        word => token.number().or_else(|| u32::try_from(spelt(word)?).ok()),
     }
 }

@@ -2,9 +2,11 @@
 //! Rules read them as pieces: words, numbers, dates, quotations.
 //! It never changes a text, and never judges one.
 
+mod amounts;
 mod dates;
 mod quotes;
 
+pub(crate) use amounts::{Amount, Bound, Value, amounts, ends_sentence};
 pub(crate) use dates::{Token, date, month, tokens, weekday, weekday_name};
 
 use crate::markdown;

@@ -2,7 +2,7 @@
 
 use super::DossierWriter;
 use crate::digest::Shown;
-use crate::model::{Exchange, Spanned, Text, When};
+use crate::model::{Spanned, Text, When};
 use document::{DataColumn, DataKind, DataTable};
 
 /// A column: its name, what its values are, and the name of their unit.
@@ -57,8 +57,8 @@ impl DossierWriter<'_, '_, '_> {
     }
 
     /// A share in percent as a value.
-    pub(super) fn percent_value(&self, count: usize, exchange: &Exchange) -> String {
-        match self.percent(count, exchange) {
+    pub(super) fn percent_value(&self, share: (Option<u32>, String)) -> String {
+        match share {
             (Some(percent), _) => percent.to_string(),
             // Of no reports there is no share.
             (None, words) if words == self.label("dossier-none") => String::new(),

@@ -163,7 +163,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
             })
         });
         let found = found.map(|(meeting, label, (finding, count))| {
-            let share = self.percent_value(count, meeting.exchange);
+            let share = self.percent_value(self.percent(count, meeting.exchange));
             vec![self.called(meeting.exchange), day(meeting), self.label(label), typed(&finding.text), share]
         });
         let found: Vec<Vec<String>> = found.collect();

@@ -2,7 +2,7 @@
 
 use super::DossierWriter;
 use crate::compose::when::in_time;
-use crate::digest::{MeetingFigures, Shown, Station, small_alone};
+use crate::digest::{LEAST, MeetingFigures, Shown, Station, small_alone};
 use crate::model::{Exchange, Spanned, When};
 
 impl DossierWriter<'_, '_, '_> {
@@ -22,7 +22,25 @@ impl DossierWriter<'_, '_, '_> {
 
     /// The share of the reports that name a theme at one of the exchanges, with its value in percent where it is shown.
     pub(super) fn share(&self, station: &Station<'_>) -> (Option<u32>, String) {
+        if self.gives_away(station) {
+            return (None, self.shown(Shown::Withheld));
+        }
         self.percent(station.sites.len(), station.exchange)
+    }
+
+    /// Tells whether all sites of a theme say how few named one of its findings, which are told as well: they are so many that no small one can be
+    /// smaller.
+    fn gives_away(&self, station: &Station<'_>) -> bool {
+        let is_it = |meeting: &&MeetingFigures<'_>| meeting.exchange.id == station.exchange.id;
+        let Some(meeting) = self.survey.meetings.iter().find(is_it).filter(|_| !self.is_internal()) else {
+            return false;
+        };
+        let behind =
+            station.findings.iter().map(|finding| meeting.digest.sites_behind(&finding.cited()).len());
+        let (few, told): (Vec<usize>, Vec<usize>) =
+            behind.filter(|count| *count > 0).partition(|count| *count < LEAST);
+        let most = told.iter().sum::<usize>() + few.len() * (LEAST - 1);
+        !few.is_empty() && station.sites.len() >= LEAST && station.sites.len() == most
     }
 
     /// A share of the reports of an exchange. Outside the office it is not shown how few they are, and where it is not told how many reports there are,

@@ -159,7 +159,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
             self.called(meeting.exchange),
             source.theme.as_ref().map(|(title, _)| title.clone()).unwrap_or_default(),
             typed(&source.finding.text),
-            self.percent_value(source.count, meeting.exchange),
+            self.percent_value(self.percent(source.count, meeting.exchange)),
             source.statement.to_owned(),
             source.report.map(|report| site_name(self.composer, report.site.as_str())).unwrap_or_default(),
             self.hash(source),

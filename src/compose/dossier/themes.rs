@@ -5,7 +5,7 @@ use super::data::{count, percent, time, typed, words};
 use super::{DossierWriter, heading, text};
 use crate::compose::composer::{Composing, plain};
 use crate::digest::{Course, MeetingFigures, Station, Trend, ranking};
-use crate::model::{DossierPart, Exchange, StatementKind};
+use crate::model::{DossierPart, StatementKind};
 use document::{Block, Category, Chart, ChartForm, Inline, Inlines, Point, Table};
 use serde_json::json;
 use std::cmp::Reverse;
@@ -95,7 +95,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
                 let series: Vec<&Station<'_>> = series.map(|(_, station)| station).collect();
                 let category = |course: &&Course<'_>| {
                     let points = course.stations.iter().enumerate().filter(|(at, _)| shown(*at));
-                    let points = points.map(|(_, station)| self.point(station.sites.len(), station.exchange));
+                    let points = points.map(|(_, station)| point(self.share(station)));
                     Category { name: one_line(course.theme.title.as_str()), points: points.collect() }
                 };
                 Chart {
@@ -142,7 +142,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
         let ranks = ranking(meeting.exchange, &meeting.digest, kind);
         let category = |(text, count): (&str, usize)| Category {
             name: one_line(text),
-            points: vec![self.point(count, meeting.exchange)],
+            points: vec![point(self.percent(count, meeting.exchange))],
         };
         let ranked =
             ranks.iter().filter_map(|rank| Some((findings.get(rank.finding)?.text.as_str(), rank.count)));
@@ -153,11 +153,6 @@ impl<'s> DossierWriter<'_, '_, 's> {
             categories: ranked.take(most).map(category).collect(),
             ..Chart::default()
         }
-    }
-
-    fn point(&self, count: usize, exchange: &Exchange) -> Point {
-        let (value, shown) = self.percent(count, exchange);
-        Point { value, shown }
     }
 
     /// All themes of a kind at some of the exchanges: their shares, and in the last table where they go.
@@ -209,7 +204,7 @@ impl<'s> DossierWriter<'_, '_, 's> {
                         self.called(station.exchange),
                         day.map(|day| day.to_string()).unwrap_or_default(),
                         at.map(|at| self.value(self.reports_at(at))).unwrap_or_default(),
-                        self.percent_value(station.sites.len(), station.exchange),
+                        self.percent_value(self.share(station)),
                         self.trend(course),
                     ]);
                 }
@@ -220,6 +215,10 @@ impl<'s> DossierWriter<'_, '_, 's> {
         let columns: Vec<_> = columns.chain([percent("share"), words("course")]).collect();
         self.keep("themes", &columns, rows);
     }
+}
+
+fn point((value, shown): (Option<u32>, String)) -> Point {
+    Point { value, shown }
 }
 
 /// The name of the table of a kind of themes.

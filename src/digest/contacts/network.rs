@@ -84,10 +84,15 @@ impl Network {
                 ended: small_alone(sum(|one| one.ended), is_internal),
             });
         }
-        // From one total to the next, what ended and what is new make the difference.
+        // From one total to the next, what ended and what is new make the difference: of four, one that is hidden follows from the others.
         for at in 1..half_years.len() {
             let Some([before, after]) = half_years.get_mut(at - 1..=at) else { continue };
-            if before.ended == Shown::Few || after.new == Shown::Few {
+            let is_hidden = |total: Shown| total.count().is_none();
+            if before.ended == Shown::Few
+                || after.new == Shown::Few
+                || is_hidden(before.partners)
+                || is_hidden(after.partners)
+            {
                 (before.ended, after.new) = (Shown::Withheld, Shown::Withheld);
             }
         }
@@ -198,6 +203,22 @@ mod tests {
                 assert!(before.ended != Shown::Few && after.new != Shown::Few);
             }
         }
+    }
+
+    /// A total that is hidden does not follow from the one beside it and from what came and went.
+    #[test]
+    fn no_hidden_total_follows_from_moves() {
+        let mut hidden = 0;
+        for (shown, _) in networks() {
+            for pair in shown.half_years.windows(2) {
+                let [before, after] = pair else { continue };
+                let all = [before.partners, before.ended, after.new, after.partners];
+                let unknown = all.iter().filter(|cell| cell.count().is_none()).count();
+                assert!(unknown != 1, "{before:?} {after:?}");
+                hidden += usize::from(before.partners.count().is_none());
+            }
+        }
+        assert!(hidden > 20, "{hidden}");
     }
 
     /// Kinds and sites have one total: where it is hidden, neither row gives it away.

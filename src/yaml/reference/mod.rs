@@ -167,7 +167,7 @@ fn row(of: &str, field: &Field, one_key: bool) -> String {
     let name = format!("{of}.{}", field.key);
     let (description, default) = with_default(&name, field);
     let required = if field.required && !one_key { " **Pflicht.**" } else { "" };
-    let hidden = if field.shown { "" } else { " Wird nicht gedruckt." };
+    let hidden = if field.shown { "" } else { " Steht nicht in der Dokumentation." };
     let words: Vec<String> = field.aliases.iter().map(|word| format!("`{word}`")).collect();
     let cells = [
         format!("`{}`", field.key),

@@ -71,6 +71,7 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("Target.source", "in a dossier"),
     ("SignedSentence.text", "in a dossier"),
     ("SignedSentence.by", "in a dossier"),
+    ("SignedSentence.source", "in a dossier"),
     ("Publicity.what", "in a dossier"),
     ("Publicity.place", "in a dossier"),
     ("Publicity.funder_note", "in a dossier"),

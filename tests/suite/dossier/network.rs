@@ -122,7 +122,7 @@ fn a_typed_number_of_partners_is_held_against_the_computed_one() {
     };
     let project = project.file("inputs/dossier.yaml", own(977));
     let said = project.run(["dossier", "--format", "md"]).code(1).stdout();
-    assert!(said.contains("Hier steht 977, an Netzwerkpartnern ergibt die Rechnung aber"), "{said}");
+    assert!(said.contains("Hier steht „977“, an Netzwerkpartnern ergibt die Rechnung aber"), "{said}");
     let computed = said.split("ergibt die Rechnung aber ").nth(1).unwrap();
     let last: usize =
         computed.split(['.', ',']).map(|one| one.trim().parse().unwrap_or_default()).max().unwrap();
