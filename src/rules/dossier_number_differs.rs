@@ -92,14 +92,16 @@ fn wrong_numbers(exchange: &Exchange, typed: &[Typed<'_>]) -> Vec<Wrong> {
     in_sentences.chain(in_targets).collect()
 }
 
-/// The sentences of the dossier's sheet, as they were typed.
+/// The sentences of the dossier's sheet, as they were typed. Two of the same words are told apart by their order.
 pub(super) fn signed<'t, 'a: 't>(
     exchange: &'t Exchange,
     typed: &'t [Typed<'a>],
 ) -> impl Iterator<Item = (&'t Typed<'a>, &'t SignedSentence)> {
     let sheet = &exchange.dossier;
-    let own = typed.iter().filter(|typed| typed.file == sheet.file);
-    own.filter_map(|typed| {
-        Some((typed, sheet.value.sentences.iter().find(|one| one.text.value == typed.text)?))
-    })
+    let mut own = typed.iter().filter(|typed| typed.file == sheet.file);
+    sheet
+        .value
+        .sentences
+        .iter()
+        .filter_map(move |one| Some((own.find(|typed| typed.text == one.text.value)?, one)))
 }

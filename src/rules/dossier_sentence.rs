@@ -1,7 +1,7 @@
 //! What the amounts in a sentence of the dossier are said of, by the words around them.
 
 use crate::model::{Exchange, Text};
-use crate::texts::{self, Amount, Bound, Token, Typed, Value, ends_sentence};
+use crate::texts::{self, Amount, Token, ends_sentence};
 use std::ops::Range;
 
 /// Things that are counted.
@@ -14,6 +14,8 @@ pub(super) enum Thing {
     Findings,
     Agreements,
     Partners,
+    /// People: nothing is computed of them, but few of them are not told.
+    People,
 }
 
 /// What an amount is said of.
@@ -99,6 +101,7 @@ impl Thing {
             Self::Findings => "findings",
             Self::Agreements => "agreements",
             Self::Partners => "partners",
+            Self::People => "people",
         }
     }
 }
@@ -111,7 +114,7 @@ impl Nouns {
             let word = entry?.value.split(',').next()?.split_whitespace().last()?.to_lowercase();
             Some(word)
         };
-        let all: [(Thing, Option<&Text>, &[&str]); 7] = [
+        let all: [(Thing, Option<&Text>, &[&str]); 8] = [
             (Thing::Exchanges, words.meeting.as_ref(), &["treffen", "austausch", "meeting", "exchange"]),
             (Thing::Reports, words.report.as_ref(), &["bericht", "rückmeldung", "report"]),
             (Thing::Sites, words.site.as_ref(), &["standort", "vorhaben", "projekt", "site", "project"]),
@@ -119,6 +122,26 @@ impl Nouns {
             (Thing::Findings, None, &["zusammenfassung", "ergebnis", "finding"]),
             (Thing::Agreements, None, &["vereinbarung", "verabredung", "agreement"]),
             (Thing::Partners, None, &["partner"]),
+            (
+                Thing::People,
+                None,
+                &[
+                    "person",
+                    "mensch",
+                    "bewohner",
+                    "bewohnerin",
+                    "frau",
+                    "mann",
+                    "männer",
+                    "kind",
+                    "jugendliche",
+                    "familie",
+                    "teilnehmer",
+                    "teilnehmerin",
+                    "people",
+                    "resident",
+                ],
+            ),
         ];
         let each = |(thing, entry, usual): (Thing, Option<&Text>, &[&str])| {
             let usual: Vec<String> = usual.iter().map(|stem| (*stem).to_owned()).collect();
@@ -138,8 +161,9 @@ impl Nouns {
             let tail = lower.get(at + stem.len()..)?.chars().count();
             let is_inflected =
                 if is_english { matches!(lower.get(at + stem.len()..), Some("" | "s")) } else { tail <= 3 };
-            // `Website` is no site.
-            (is_inflected && (at == 0 || stem.chars().count() > 5)).then_some((at, stem.len(), *thing))
+            // `Website` is no site, and a `Zielvereinbarung` is made elsewhere.
+            let is_head = at == 0 || (stem.chars().count() > 5 && *thing != Thing::Agreements);
+            (is_inflected && is_head).then_some((at, stem.len(), *thing))
         };
         self.0.iter().filter_map(place).max_by_key(|(at, length, _)| (*at, *length)).map(|(.., thing)| thing)
     }
@@ -148,21 +172,6 @@ impl Nouns {
     pub(super) fn counts_sites(&self, text: &str) -> bool {
         let tokens = texts::tokens(text);
         tokens.iter().any(|token| self.thing(token.text, false).is_some_and(is_of_sites))
-    }
-
-    /// The amounts of one or two sites or reports that a text says as they are.
-    pub(super) fn small(&self, typed: &Typed<'_>) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
-        for sentence in sentences(typed.tokens()) {
-            for amount in &sentence.amounts {
-                let is_small = matches!(amount.value, Value::Count(1 | 2)) && amount.bound == Bound::Exactly;
-                if is_small && matches!(sentence.unit(self, amount), Unit::Thing(thing) if is_of_sites(thing))
-                {
-                    found.push(sentence.bytes(&amount.tokens));
-                }
-            }
-        }
-        found
     }
 }
 
@@ -191,8 +200,22 @@ pub(super) fn sentences<'t>(tokens: &'t [Token<'t>]) -> Vec<Sentence<'t>> {
             let german = words().any(|word| {
                 matches!(word.as_str(), "der" | "die" | "das" | "und" | "von" | "sind" | "waren" | "den")
             });
-            let english = words()
-                .any(|word| matches!(word.as_str(), "the" | "of" | "and" | "were" | "are" | "is" | "with"));
+            let english = words().any(|word| {
+                matches!(
+                    word.as_str(),
+                    "the"
+                        | "of"
+                        | "and"
+                        | "were"
+                        | "are"
+                        | "is"
+                        | "with"
+                        | "sites"
+                        | "reports"
+                        | "agreements"
+                        | "exchanges"
+                )
+            });
             found.push(Sentence { tokens, range, amounts: own, is_english: english && !german });
         }
     }
@@ -222,9 +245,16 @@ impl Sentence<'_> {
     /// What an amount is said of: what stands behind it, else what the sentence is about.
     pub(super) fn unit(&self, nouns: &Nouns, amount: &Amount) -> Unit {
         match self.behind(nouns, amount.tokens.end) {
+            // `Bericht 3` is its name.
+            Unit::Nothing if self.is_name(nouns, amount) => Unit::Other,
             Unit::Nothing => self.subject(nouns, amount.tokens.start),
             found => found,
         }
+    }
+
+    fn is_name(&self, nouns: &Nouns, amount: &Amount) -> bool {
+        let before = amount.tokens.start.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
+        nouns.0.iter().any(|(_, stem)| *stem == before)
     }
 
     /// What stands behind an amount that ends at `from`.
@@ -301,8 +331,12 @@ impl Sentence<'_> {
     fn is_behind_preposition(&self, at: usize) -> bool {
         let before = |back: usize| at.checked_sub(back).map(|at| self.lower(at)).unwrap_or_default();
         let is_article =
-            matches!(before(1).as_str(), "der" | "den" | "dem" | "die" | "das" | "the" | "diesem" | "diesen");
-        PREPOSITIONS.contains(&before(1 + usize::from(is_article)).as_str())
+            |word: &str| matches!(word, "der" | "den" | "dem" | "die" | "das" | "the" | "diesem" | "diesen");
+        // `zum ersten Austausch`, `an den drei Standorten`.
+        let is_ordinal = before(1).ends_with("ten") && !PREPOSITIONS.contains(&before(1).as_str());
+        let back = 1 + usize::from(is_ordinal);
+        let back = back + usize::from(is_article(&before(back)));
+        PREPOSITIONS.contains(&before(back).as_str())
     }
 
     /// The pieces around an amount up to the next comma, `und` or the like.
@@ -311,10 +345,12 @@ impl Sentence<'_> {
             let is_joining = matches!(self.lower(at).as_str(), "und" | "and" | "sowie" | "aber" | "but");
             is_boundary(self.word(at)) || (is_joining && self.beginning_at(at + 1).is_some())
         };
-        let start = (self.range.start..amount.tokens.start)
-            .rev()
-            .find(|at| ends(*at))
-            .map_or(self.range.start, |at| at + 1);
+        // `offen: 2`.
+        let from = amount.tokens.start
+            - usize::from(
+                amount.tokens.start > self.range.start && self.lower(amount.tokens.start - 1) == ":",
+            );
+        let start = (self.range.start..from).rev().find(|at| ends(*at)).map_or(self.range.start, |at| at + 1);
         let end = (amount.tokens.end..self.range.end).find(|at| ends(*at)).unwrap_or(self.range.end);
         start..end
     }
@@ -323,31 +359,110 @@ impl Sentence<'_> {
         self.range.clone().any(|at| words.contains(&self.lower(at).as_str()))
     }
 
-    /// `von 26 Berichten`: the whole of which something is a part.
-    pub(super) fn is_whole(&self, amount: &Amount) -> bool {
-        let mut at = amount.tokens.start;
-        while at > self.range.start
-            && matches!(self.lower(at - 1).as_str(), "den" | "der" | "the" | "insgesamt" | "allen" | "all")
-        {
-            at -= 1;
-        }
-        let is_of =
-            at > self.range.start && matches!(self.lower(at - 1).as_str(), "von" | "of" | "insgesamt");
-        let is_from = self.lower(amount.tokens.end) == "auf";
-        (is_of && !is_from) || self.says(&["insgesamt", "zusammen", "altogether", "overall", "total"])
+    /// Tells whether some word begins so.
+    pub(super) fn begins_with(&self, stems: &[&str]) -> bool {
+        self.range.clone().any(|at| stems.iter().any(|stem| self.lower(at).starts_with(stem)))
     }
 
-    /// `je 15`: at every one of them.
-    pub(super) fn is_of_each(&self, amount: &Amount) -> bool {
+    /// `von 26 Berichten`, `fünf der sieben`: the whole of which something is a part.
+    pub(super) fn is_whole(&self, amount: &Amount) -> bool {
+        let mut at = amount.tokens.start;
+        let is_skipped = |word: &str| matches!(word, "den" | "der" | "the" | "allen" | "all");
+        while at > self.range.start && is_skipped(&self.lower(at - 1)) {
+            at -= 1;
+        }
+        let is_of = at > self.range.start && matches!(self.lower(at - 1).as_str(), "von" | "of");
+        let is_of_amount =
+            at < amount.tokens.start && self.amounts.iter().any(|other| other.tokens.end == at);
+        (is_of && !self.is_start(amount)) || is_of_amount
+    }
+
+    /// The whole of which an amount is a part: `drei von 15`.
+    pub(super) fn whole_of(&self, amount: &Amount) -> Option<&Amount> {
+        let is_of = matches!(self.lower(amount.tokens.end).as_str(), "von" | "of" | "der");
+        self.next_amount(amount.tokens.end).filter(|_| is_of)
+    }
+
+    /// The amount to which another one went: `von 10 auf 15`.
+    pub(super) fn until(&self, amount: &Amount) -> Option<&Amount> {
+        let later = self.next_amount(amount.tokens.end)?;
+        self.is_start(amount).then_some(later)
+    }
+
+    /// Tells whether an amount is one end of what went `von 10 auf 15`: it is said of another time than its sentence.
+    pub(super) fn is_end(&self, amount: &Amount) -> bool {
+        self.amounts
+            .iter()
+            .any(|one| self.is_start(one) && (one == amount || self.until(one) == Some(amount)))
+    }
+
+    /// Tells whether something went from an amount to another one.
+    fn is_start(&self, amount: &Amount) -> bool {
+        matches!(self.lower(amount.tokens.end).as_str(), "auf" | "to")
+            && self.next_amount(amount.tokens.end).is_some()
+    }
+
+    /// `je 15`, `je Austausch 15`: at every one of them.
+    pub(super) fn is_of_each(&self, nouns: &Nouns, amount: &Amount) -> bool {
         let before = amount.tokens.start.checked_sub(1).map(|at| self.lower(at)).unwrap_or_default();
-        matches!(before.as_str(), "je" | "jeweils" | "each")
+        let is_of = |at: usize| {
+            let thing = nouns.thing(self.word(at + 1), self.is_english);
+            is_per(&self.lower(at)) && thing == Some(Thing::Exchanges)
+        };
+        is_per(&before) || (self.range.start..amount.tokens.start).any(is_of)
+    }
+
+    /// `je Standort drei`, `im Durchschnitt 13`: no sum of anything.
+    pub(super) fn is_of_each_other(&self, nouns: &Nouns) -> bool {
+        let is_of = |at: usize| {
+            let thing = nouns.thing(self.word(at + 1), self.is_english);
+            is_per(&self.lower(at)) && thing.is_some_and(|thing| thing != Thing::Exchanges)
+        };
+        self.range.clone().any(is_of)
+            || self.begins_with(&["durchschnitt", "average"])
+            || self.says(&["schnitt", "mittel"])
+    }
+
+    /// Tells whether an amount is compared with another: `vier kamen hinzu`, and what should be.
+    pub(super) fn is_compared(&self, amount: &Amount) -> bool {
+        let mut clause = self.clause(amount);
+        clause.any(|at| {
+            matches!(
+                self.lower(at).as_str(),
+                "hinzu" | "zusätzlich" | "soll" | "sollen" | "sollten" | "should"
+            )
+        })
+    }
+
+    /// `davon elf`: one part of a number beside another.
+    pub(super) fn is_of_which(&self, amount: &Amount) -> bool {
+        (self.range.start..amount.tokens.start)
+            .any(|at| matches!(self.lower(at).as_str(), "davon" | "darunter"))
+    }
+
+    /// Tells whether it says what was planned.
+    pub(super) fn is_planned(&self) -> bool {
+        self.begins_with(&["geplant", "vorgesehen", "angestrebt", "planned", "soll"])
+    }
+
+    /// Tells whether it says what is missing.
+    pub(super) fn says_missing(&self) -> bool {
+        self.begins_with(&["fehl", "missing", "ausblieb", "ausgeblieb"])
+    }
+
+    /// Tells whether it is of all together.
+    pub(super) fn says_total(&self) -> bool {
+        self.says(&["insgesamt", "zusammen", "altogether", "overall", "total"])
     }
 
     /// Tells whether it says of something that it was named.
     pub(super) fn is_of_naming(&self) -> bool {
-        const STEMS: [&str; 8] = ["nenn", "nann", "genannt", "thema", "theme", "name", "mention", "hemm"];
-        self.range.clone().any(|at| STEMS.iter().any(|stem| self.lower(at).starts_with(stem)))
+        self.begins_with(&["nenn", "nann", "genannt", "thema", "theme", "name", "mention", "hemm"])
     }
+}
+
+fn is_per(word: &str) -> bool {
+    matches!(word, "je" | "jeweils" | "pro" | "per" | "each")
 }
 
 fn is_boundary(word: &str) -> bool {

@@ -55,7 +55,19 @@ pub(crate) enum Bound {
 const BEFORE: [(Bound, &[&str]); 9] = [
     (
         Bound::About,
-        &["rund", "etwa", "circa", "zirka", "ca", "ungefähr", "about", "around", "roughly", "approximately"],
+        &[
+            "rund",
+            "rd",
+            "etwa",
+            "circa",
+            "zirka",
+            "ca",
+            "ungefähr",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+        ],
     ),
     (Bound::JustUnder, &["knapp", "fast", "beinahe", "nahezu", "annähernd", "nearly", "almost"]),
     (Bound::JustOver, &["gut"]),
@@ -302,13 +314,20 @@ fn dozen(word: &dyn Fn(usize) -> String) -> Option<(Value, usize)> {
 /// The number at this piece, in figures, also in groups of three, or in words, and how many pieces it takes. Years, days, times and ordinals are none.
 fn number(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
     let first = tokens.get(at)?;
+    let is_long = first.text.len() > 9 && first.text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_long {
+        // So many there are of nothing.
+        return Some((usize::MAX, 1));
+    }
     let Some(figures) = first.number() else {
         let lower = first.text.to_lowercase();
         let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.text.to_lowercase());
-        let is_one = ["ein", "eine", "einen", "einem", "einer", "one"].contains(&lower.as_str())
-            && before.is_some_and(|before| {
-                ["nur", "genau", "lediglich", "only", "just", "exactly"].contains(&before.as_str())
-            });
+        let behind = tokens.get(at + 1).map(|token| token.text.to_lowercase()).unwrap_or_default();
+        let only = ["nur", "genau", "lediglich", "only", "just", "exactly"];
+        // `eine einzige`.
+        let is_said =
+            before.is_some_and(|before| only.contains(&before.as_str())) || behind.starts_with("einzig");
+        let is_one = is_said && ["ein", "eine", "einen", "einem", "einer", "one"].contains(&lower.as_str());
         return match lower.as_str() {
             "kein" | "keine" | "keiner" | "keinen" | "none" => Some((0, 1)),
             _ if is_one => Some((1, 1)),
@@ -329,17 +348,24 @@ fn number(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
         && is_number_joined(tokens, behind);
     let is_day = month(text(behind)).is_some();
     let is_year = length == 1 && (1900..2200).contains(&value);
-    let is_time = matches!(text(behind), "Uhr" | "h" | "am" | "pm");
-    (!is_ordinal && !is_part && !is_day && !is_year && !is_time && !is_label(tokens, at))
+    let is_measured = matches!(
+        text(behind),
+        "Uhr" | "h" | "am" | "pm" | "€" | "Euro" | "EUR" | "km" | "m" | "qm" | "Prozentpunkte"
+    );
+    (!is_ordinal && !is_part && !is_day && !is_year && !is_measured && !is_label(tokens, at))
         .then_some((value, length))
 }
 
-/// `Nr. 3`, `Seite 4`, `2014/15`.
+/// `Nr. 3`, `Seite 4`, `2014/15`, `2013-ESF-12`.
 fn is_label(tokens: &[Token<'_>], at: usize) -> bool {
     let before =
         |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at)).map_or("", |token| token.text);
     let name = if before(1) == "." { before(2) } else { before(1) };
-    LABELS.contains(&name.to_lowercase().as_str()) || (before(1) == "/" && follows(tokens, at))
+    // `0815`.
+    let is_padded = tokens.get(at).is_some_and(|token| token.text.len() > 1 && token.text.starts_with('0'));
+    LABELS.contains(&name.to_lowercase().as_str())
+        || (matches!(before(1), "/" | "-") && follows(tokens, at) && follows(tokens, at - 1))
+        || is_padded
 }
 
 /// Three figures behind a blank or a point.
