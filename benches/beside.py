@@ -4,9 +4,12 @@ Prints each figure beside its bound and writes its part of `docs/benchmarks.md`;
 Called by benches/run.
 """
 
+import io
 import os
 import pathlib
+import subprocess
 import sys
+import tarfile
 import tempfile
 
 import measure
@@ -20,7 +23,7 @@ def main(austausch, root, other, commit):
     target = pathlib.Path(os.environ["CARGO_TARGET_DIR"])
     with tempfile.TemporaryDirectory(dir=target, prefix="bench-") as scratch:
         bench = Beside(austausch, root, pathlib.Path(scratch))
-        bench.beside(other)
+        bench.beside(other, commit)
     measure.write(root / "docs" / "benchmarks.md", measure.BESIDE, bench.page(commit))
     return 0 if bench.good else 1
 
@@ -28,7 +31,7 @@ def main(austausch, root, other, commit):
 class Beside(Bench):
     """Takes the figures of both builds in the same turns."""
 
-    def beside(self, other):
+    def beside(self, other, commit):
         office = self.scratch / "office"
         exchange = measure._office(office, measure.SITES)
         letter, rows, chosen, few = self.templates(1_000)
@@ -36,8 +39,13 @@ class Beside(Bench):
         out = self.scratch / "filled.docx"
         fill = lambda template, values: lambda program: run([program, "template", "fill", template, values, out])
         forms = ["forms", exchange, "--kind", "word", "--root", office, "--out", self.scratch / "out"]
+        # The other program knows no keys that came later.
+        then = self.scratch / "then"
+        then.mkdir()
+        archive = subprocess.run(["git", "archive", commit, "inputs"], check=True, capture_output=True, cwd=self.root).stdout
+        tarfile.open(fileobj=io.BytesIO(archive)).extractall(then, filter="data")
         made = {
-            "`build --format docx`, the record": lambda program: run([program, *self.command("build", measure.SONNEBERG, "--format", "docx")[1:]]),
+            "`build --format docx`, the record": lambda program: run([program, *self.command("build", measure.SONNEBERG, "--format", "docx", root=then)[1:]]),
             f"`forms` for {measure.SITES} sites, Word": lambda program: run([program, *forms]),
             "a letter of two pages": fill(letter, few),
             "a table of 1,000 rows": fill(rows, few),
