@@ -352,11 +352,17 @@ impl<'s> Figures<'s> {
         if sentence.is_end(amount) {
             return Vec::new();
         }
-        let in_clause = self.named_within(sentence, sentence.clause(amount));
-        if in_clause.is_empty() { self.named_within(sentence, sentence.range.clone()) } else { in_clause }
+        let own = sentence.clause(amount);
+        let in_clause = self.named_within(sentence, &|at| own.contains(&at));
+        if !in_clause.is_empty() {
+            return in_clause;
+        }
+        // `26 Berichte, davon 15 aus dem Jahr 2016`: the year is that of the other amount.
+        let others: Vec<Range<usize>> = sentence.amounts.iter().map(|other| sentence.clause(other)).collect();
+        self.named_within(sentence, &|at| !others.iter().any(|other| other.contains(&at)))
     }
 
-    fn named_within(&self, sentence: &Sentence<'_>, range: Range<usize>) -> Vec<usize> {
+    fn named_within(&self, sentence: &Sentence<'_>, is_meant: &dyn Fn(usize) -> bool) -> Vec<usize> {
         const SPANS: [&str; 11] =
             ["seit", "bis", "ab", "von", "zwischen", "since", "until", "from", "between", "to", "–"];
         const PLACES: [&str; 6] = ["in", "at", "und", "and", ",", "sowie"];
@@ -371,10 +377,11 @@ impl<'s> Figures<'s> {
                 PLACES.contains(&before.as_str()) && meeting.exchange.event.value.place.value == word;
             is_year || is_place
         };
+        let at: Vec<usize> = sentence.range.clone().filter(|at| is_meant(*at)).collect();
         let meetings = self.survey.meetings.iter().enumerate();
         meetings
-            .filter(|(_, meeting)| range.clone().any(|at| is_said(at, meeting)))
-            .map(|(at, _)| at)
+            .filter(|(_, meeting)| at.iter().any(|at| is_said(*at, meeting)))
+            .map(|(place, _)| place)
             .collect()
     }
 

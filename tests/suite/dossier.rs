@@ -264,7 +264,7 @@ const WORDINGS: [&str; 40] = [
 ];
 
 /// Numbers of what the dossier does not count, and what is no number.
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 26] = [
     "Zwei Beschäftigte der Standorte betreuten 40 Familien.",
     "Am 3. April um 14 Uhr ging es auf Seite 3 um 5 % der Mittel.",
     "Ein Viertel mit Gärten liegt am Rand, und jeder zweite Garten ist leer.",
@@ -289,6 +289,8 @@ const OTHERS: [&str; 24] = [
     "Der Landkreis schloss mit dem Land 12 Zielvereinbarungen.",
     "Eine Aussage lautet: „Wir haben 30 Berichte geschrieben.“",
     "Es liegen rd. 130 Aussagen vor.",
+    "Es lagen 26 Berichte vor, davon 15 aus dem Jahr 2016.",
+    "2014: 11 Berichte, 2016: 15 Berichte.",
 ];
 
 #[test]
